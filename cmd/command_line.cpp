@@ -1,0 +1,197 @@
+#include "command_line.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string_view>
+
+#include <fmt/format.h>
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+
+#include "flags.hpp"
+#include "toolkit/text/display.hpp"
+#include "toolkit/text/nearest.hpp"
+#include "toolkit/version.hpp"
+
+namespace toolkit::cli {
+namespace {
+
+constexpr std::string_view description =
+    "Assess how well a council protects its councillors from abuse and intimidation.";
+constexpr std::string_view privacy =
+    "Keep assessments in a private repository: git history keeps what you delete.";
+constexpr std::string_view exit_codes =
+    "Exit status: 0 fine, 1 findings, 2 it could not do the job. See toolkit(1).";
+
+bool takes_value(std::string_view typed) {
+  return std::ranges::any_of(flag_table(), [&](const FlagRow& flag) {
+    if (flag.value.empty()) return false;
+    const std::size_t comma = flag.names.find(',');
+    return flag.names.substr(0, comma) == typed ||
+           (comma != std::string_view::npos && flag.names.substr(comma + 1) == typed);
+  });
+}
+
+/// Brings the command to the front, past the flags (and their values) that stand before it.
+void command_first(std::vector<std::string>& typed) {
+  for (std::size_t i = 0; i < typed.size(); ++i) {
+    if (typed[i] == "--") return;
+    if (typed[i].starts_with('-') && typed[i].size() > 1) {
+      if (takes_value(typed[i])) ++i;
+      continue;
+    }
+    std::rotate(typed.begin(), typed.begin() + static_cast<std::ptrdiff_t>(i),
+                typed.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    return;
+  }
+}
+
+std::string overview() {
+  std::string out =
+      fmt::format("{}\n\nUsage: toolkit COMMAND [FLAGS] [FILES]\n\nCommands:\n", description);
+  for (const CommandRow& row : command_table()) {
+    out += fmt::format("  {} {}\n", pad_right(fmt::format("{} {}", row.name, row.operand), 24),
+                       row.summary);
+  }
+  out += fmt::format(
+      "\n`toolkit COMMAND --help` lists a command's flags; --version prints the version.\n{}\n{}\n",
+      exit_codes, privacy);
+  return out;
+}
+
+std::string help_page(const CommandRow& command) {
+  std::string out = fmt::format("toolkit {}: {}\n\nUsage: toolkit {} [FLAGS] {}\n\nFlags:\n",
+                                command.name, command.summary, command.name, command.operand);
+  for (const FlagRow& flag : flag_table()) {
+    if ((flag.commands & bit(command.command)) == 0) continue;
+    std::string names(flag.names);
+    if (const std::size_t comma = names.find(','); comma != std::string::npos)
+      names.insert(comma + 1, " ");
+    const bool format = flag.names == "-f,--format";
+    out += fmt::format("  {} {}\n", pad_right(fmt::format("{} {}", names, flag.value), 31),
+                       format ? fmt::format("{}", command.formats) : flag.help);
+  }
+  out += fmt::format("  {} {}\n", pad_right("-h, --help", 31), "this page");
+  return out;
+}
+
+template <class Rows>
+std::vector<std::string_view> names_of(const Rows& rows) {
+  std::vector<std::string_view> names;
+  for (const auto& row : rows) names.push_back(row.name);
+  return names;
+}
+
+const CommandRow& find_command(const std::string& typed) {
+  const auto commands = command_table();
+  const auto found = std::ranges::find(commands, std::string_view(typed), &CommandRow::name);
+  if (found != commands.end()) return *found;
+  const std::vector<std::string_view> names = names_of(commands);
+  const auto near = nearest(typed, names);
+  throw UsageError(fmt::format("there is no command {}{}", visible(typed),
+                               near ? fmt::format("; did you mean {}?", *near)
+                                    : std::string("; toolkit --help lists them")));
+}
+
+[[noreturn]] void refuse_flag(std::string_view typed, const CommandRow& command) {
+  const std::string_view name = typed.substr(0, typed.find('='));
+  std::vector<std::string_view> names;
+  for (const FlagRow& flag : flag_table()) {
+    if ((flag.commands & bit(command.command)) != 0) {
+      names.push_back(flag.names.substr(flag.names.find("--")));
+    }
+  }
+  const auto near = nearest(name, names);
+  throw UsageError(fmt::format("{} has no flag {}{}", command.name, visible(name),
+                               near ? fmt::format("; did you mean {}?", *near)
+                                    : fmt::format("; toolkit {} --help lists them", command.name)));
+}
+
+/// The parser's complaints, in our words.
+void parse_with(CLI::App& app, std::vector<std::string> typed, const CommandRow& command) {
+  // It takes its arguments from the back.
+  std::ranges::reverse(typed);
+  try {
+    app.parse(std::move(typed));
+  } catch (const CLI::ExtrasError&) {
+    for (const std::string& extra : app.remaining()) {
+      if (extra.starts_with('-') && extra.size() > 1) refuse_flag(extra, command);
+    }
+    throw UsageError(fmt::format("{} takes no {}", command.name, visible(app.remaining().front())));
+  } catch (const CLI::ArgumentMismatch& error) {
+    const std::string_view words = error.what();
+    throw UsageError(
+        fmt::format("{}; a value is missing after it", visible(words.substr(0, words.find(':')))));
+  } catch (const CLI::ParseError& error) {
+    throw UsageError(visible(error.what()));
+  }
+}
+
+void check_choice(std::string_view flag, std::string_view typed, std::string_view choices) {
+  std::string_view rest = choices;
+  while (!rest.empty()) {
+    const std::size_t comma = std::min(rest.find(','), rest.size());
+    if (rest.substr(0, comma) == typed) return;
+    rest.remove_prefix(std::min(comma + 1, rest.size()));
+  }
+  std::string listed(choices);
+  for (std::size_t comma = listed.find(','); comma != std::string::npos;
+       comma = listed.find(',', comma + 2)) {
+    listed.replace(comma, 1, ", ");
+  }
+  throw UsageError(fmt::format("{} takes {}, not {}", flag, listed, visible(typed)));
+}
+
+void check(const Arguments& arguments, const CommandRow& command) {
+  check_choice("--color", arguments.color, "auto,always,never");
+  check_choice("--audience", arguments.audience, "public,internal");
+  if (!arguments.format.empty()) check_choice("--format", arguments.format, command.formats);
+  if (arguments.operands.size() < command.least_operands) {
+    throw UsageError(fmt::format("{} needs {}; see toolkit {} --help", command.name,
+                                 command.operand, command.name));
+  }
+  if (arguments.operands.size() > command.most_operands) {
+    throw UsageError(fmt::format("{} takes one {}, and {} is one more", command.name,
+                                 command.operand,
+                                 visible(arguments.operands[command.most_operands])));
+  }
+}
+
+}  // namespace
+
+std::variant<Arguments, PageAskedFor> parse_command_line(std::vector<std::string> typed) {
+  command_first(typed);
+  if (typed.empty()) throw UsageError("a command is missing; toolkit --help lists them");
+  const std::string first = typed.front();
+  if (first == "--help" || first == "-h") return PageAskedFor{overview()};
+  if (first == "--version") return PageAskedFor{fmt::format("toolkit {}\n", version())};
+  if (first.starts_with('-') && first.size() > 1) {
+    throw UsageError(
+        fmt::format("a command is missing before {}; toolkit --help lists them", visible(first)));
+  }
+  if (first == "help") {
+    if (typed.size() == 1) return PageAskedFor{overview()};
+    return PageAskedFor{help_page(find_command(typed[1]))};
+  }
+  const CommandRow& command = find_command(first);
+  typed.erase(typed.begin());
+
+  Arguments arguments;
+  arguments.command = command.command;
+  CLI::App app("", std::string(command.name));
+  bool help = false;
+  app.set_help_flag();
+  app.add_flag("-h,--help", help);
+  for (const FlagRow& flag : flag_table()) {
+    if ((flag.commands & bit(command.command)) != 0) flag.bind(app, flag, arguments);
+  }
+  app.add_option("operands", arguments.operands);
+  parse_with(app, std::move(typed), command);
+  if (help) return PageAskedFor{help_page(command)};
+  check(arguments, command);
+  return arguments;
+}
+
+}  // namespace toolkit::cli

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "arguments.hpp"
+#include "exit_status.hpp"
+
+namespace toolkit::cli {
+
+/// One function a command, one file a function. Each may throw Failure, UsageError or OutputClosed.
+ExitStatus run_init(const Arguments& arguments);
+ExitStatus run_validate(const Arguments& arguments);
+ExitStatus run_score(const Arguments& arguments);
+ExitStatus run_report(const Arguments& arguments);
+ExitStatus run_explain(const Arguments& arguments);
+ExitStatus run_statements(const Arguments& arguments);
+
+}  // namespace toolkit::cli

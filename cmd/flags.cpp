@@ -1,0 +1,82 @@
+#include "flags.hpp"
+
+#include <limits>
+#include <string>
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+
+namespace toolkit::cli {
+namespace {
+
+constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
+
+constexpr CommandRow commands[] = {
+    {Command::init, "init", "FILE", 1, 1, "write a new assessment to fill in", ""},
+    {Command::validate, "validate", "[PATH...]", 0, any_number,
+     "report everything wrong with assessments", "text,json"},
+    {Command::score, "score", "[PATH...]", 0, any_number,
+     "total the scores per principle and overall", "text,json"},
+    {Command::report, "report", "FILE", 1, 1, "write the whole report of one assessment",
+     "text,markdown,csv,json"},
+    {Command::explain, "explain", "ID", 1, 1, "explain a statement, a principle or a diagnostic",
+     "text,markdown"},
+    {Command::statements, "statements", "[SET]", 0, 1, "list a statement set",
+     "text,markdown,json"},
+};
+
+template <std::string Arguments::*field>
+CLI::Option* text(CLI::App& app, const FlagRow& flag, Arguments& arguments) {
+  return app.add_option(std::string(flag.names), arguments.*field, std::string(flag.help));
+}
+
+template <std::vector<std::string> Arguments::*field>
+CLI::Option* texts(CLI::App& app, const FlagRow& flag, Arguments& arguments) {
+  // One value at a time: what follows is an operand.
+  return app.add_option(std::string(flag.names), arguments.*field, std::string(flag.help))
+      ->allow_extra_args(false);
+}
+
+template <bool Arguments::*field>
+CLI::Option* yes(CLI::App& app, const FlagRow& flag, Arguments& arguments) {
+  return app.add_flag(std::string(flag.names), arguments.*field, std::string(flag.help));
+}
+
+using A = Arguments;
+
+constexpr unsigned all = (1U << std::size(commands)) - 1;
+constexpr unsigned init = bit(Command::init);
+constexpr unsigned validate = bit(Command::validate);
+constexpr unsigned score = bit(Command::score);
+constexpr unsigned report = bit(Command::report);
+constexpr unsigned statements = bit(Command::statements);
+
+constexpr FlagRow flags[] = {
+    {"--council", "NAME", "name of the council (required)", init, text<&A::council>},
+    {"--period", "PERIOD", "such as 2025-26, or 2026 (required)", init, text<&A::period>},
+    {"--draft", "", "answers may be missing", validate, yes<&A::draft>},
+    {"--strict", "", "exit 1 on warnings too", validate, yes<&A::strict>},
+    {"--fail-under", "N|ID=N",
+     "exit 1 when the total, or that of a principle, is lower (repeatable)", score,
+     texts<&A::fail_under>},
+    {"--audience", "public|internal",
+     "who may read it; internal prints notes and what is confidential", report, text<&A::audience>},
+    {"--wording-template", "", "write a wording file to fill in", statements,
+     yes<&A::wording_template>},
+    {"-f,--format", "FORMAT", "how to write the result", all & ~init, text<&A::format>},
+    {"-o,--output", "FILE", "write to a file, whole or not at all", all & ~init, text<&A::output>},
+    {"--force", "", "replace the file if it exists", all, yes<&A::force>},
+    {"--statement-set", "FILE", "add a statement set (repeatable)", all, texts<&A::statement_sets>},
+    {"--wording", "FILE", "lay the official wording over a statement set", all, text<&A::wording>},
+    {"--as-of", "DATE", "the day to take for today", validate | report, text<&A::as_of>},
+    {"-q,--quiet", "", "say only what is wrong", all, yes<&A::quiet>},
+    {"--color", "auto|always|never", "colour in the result", all & ~init, text<&A::color>},
+};
+
+}  // namespace
+
+std::span<const CommandRow> command_table() { return commands; }
+std::span<const FlagRow> flag_table() { return flags; }
+
+}  // namespace toolkit::cli

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "arguments.hpp"
+#include "exit_status.hpp"
+#include "toolkit/assessment/load.hpp"
+#include "toolkit/statements/statement_sets.hpp"
+
+namespace toolkit::cli {
+
+/// One file to work on.
+struct Input {
+  std::string path;          ///< `-` is standard input
+  bool from_folder = false;  ///< found, not named: passed over if it is some other YAML file
+};
+
+/// The files that operands name: a folder stands for every assessment in it, no operand for the
+/// current folder. What cannot be read is reported and makes `status` worse.
+std::vector<Input> expand(const std::vector<std::string>& operands, ExitStatus& status);
+
+/// Reads and loads one file. Throws Failure when it cannot be read.
+LoadedAssessment load_input(const Input& input, const StatementSets& sets,
+                            const LoadOptions& options);
+
+/// What a message calls an input.
+std::string shown_name(const Input& input);
+
+/// What a command does with each file; `loaded` is null when the file could not be read.
+using ForEach = std::function<void(const Input& input, const LoadedAssessment* loaded)>;
+
+/// Loads the inputs one after the other, holding one at a time; names those that are passed over,
+/// and says when none is left.
+ExitStatus for_each_assessment(const Arguments& arguments, const std::vector<Input>& inputs,
+                               const StatementSets& sets, const LoadOptions& options,
+                               const ForEach& visit);
+
+/// The statement sets of a command: the built-in one with --statement-set and --wording. Findings
+/// in these files are printed; with an error among them there are no sets. Throws Failure.
+std::optional<StatementSets> load_statement_sets(const Arguments& arguments);
+
+}  // namespace toolkit::cli

@@ -1,0 +1,76 @@
+#include <csignal>
+#include <exception>
+#include <new>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "command_line.hpp"
+#include "commands.hpp"
+#include "exit_status.hpp"
+#include "output.hpp"
+#include "terminal.hpp"
+#include "toolkit/files/failure.hpp"
+
+namespace toolkit::cli {
+namespace {
+
+ExitStatus run(const Arguments& arguments) {
+  switch (arguments.command) {
+    case Command::init:
+      return run_init(arguments);
+    case Command::validate:
+      return run_validate(arguments);
+    case Command::score:
+      return run_score(arguments);
+    case Command::report:
+      return run_report(arguments);
+    case Command::explain:
+      return run_explain(arguments);
+    case Command::statements:
+      return run_statements(arguments);
+  }
+  return ExitStatus::failed;
+}
+
+ExitStatus run_typed(std::vector<std::string> typed) {
+  const auto parsed = parse_command_line(std::move(typed));
+  if (const auto* const page = std::get_if<PageAskedFor>(&parsed)) {
+    Output output{Arguments{}};
+    output.write(page->text);
+    output.finish();
+    return ExitStatus::ok;
+  }
+  return run(std::get<Arguments>(parsed));
+}
+
+/// The one place where failures become messages.
+ExitStatus run_and_report(std::vector<std::string> typed) {
+  try {
+    return run_typed(std::move(typed));
+  } catch (const OutputClosed&) {
+    // Whoever read has seen enough.
+  } catch (const UsageError& error) {
+    message(error.what());
+  } catch (const Failure& failure) {
+    message(failure.what());
+  } catch (const std::bad_alloc&) {
+    message("not enough memory");
+  } catch (const std::exception& error) {
+    message(fmt::format("internal error: {}; please report it", error.what()));
+  }
+  return ExitStatus::failed;
+}
+
+}  // namespace
+}  // namespace toolkit::cli
+
+int main(int argc, char** argv) {
+  toolkit::cli::secure_standard_descriptors();
+  // A reader that goes away shows as a failed write.
+  static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
+  const std::vector<std::string> typed(argv + (argc > 0 ? 1 : 0), argv + argc);
+  return static_cast<int>(toolkit::cli::run_and_report(typed));
+}

@@ -1,0 +1,73 @@
+#include "output.hpp"
+
+#include <cerrno>
+#include <system_error>
+
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include "toolkit/files/failure.hpp"
+#include "toolkit/files/write.hpp"
+#include "toolkit/text/display.hpp"
+
+namespace toolkit::cli {
+namespace {
+
+constexpr std::size_t chunk = 64 * 1024;
+
+/// The error of the write that failed, or 0.
+int write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0) {
+      if (errno == EINTR) continue;
+      return errno;
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return 0;
+}
+
+}  // namespace
+
+void Output::write(std::string_view text) {
+  buffer_ += text;
+  if (!to_file() && buffer_.size() >= chunk) flush();
+}
+
+void Output::finish() {
+  if (to_file()) {
+    write_file(path_, buffer_, force_);
+  } else {
+    flush();
+  }
+  buffer_.clear();
+}
+
+void Output::flush() {
+  const int error = write_all(STDOUT_FILENO, buffer_);
+  buffer_.clear();
+  if (error == EPIPE) throw OutputClosed{};
+  if (error != 0) {
+    throw Failure(
+        fmt::format("cannot write to standard output: {}", std::system_category().message(error)));
+  }
+}
+
+void write_file(const std::string& path, std::string_view bytes, bool force) {
+  try {
+    write_whole_file(path, bytes, force ? Overwrite::allow : Overwrite::refuse);
+  } catch (const FileExists& exists) {
+    throw Failure(fmt::format("{}; use --force to replace it", exists.what()));
+  }
+}
+
+void message(std::string_view text) { error_text(fmt::format("toolkit: {}\n", text)); }
+
+void error_text(std::string_view text) {
+  // Nothing can be said about a standard error that takes nothing.
+  static_cast<void>(write_all(STDERR_FILENO, text));
+}
+
+}  // namespace toolkit::cli

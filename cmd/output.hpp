@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "arguments.hpp"
+
+namespace toolkit::cli {
+
+/// Standard output was closed by whoever read it: the program ends quietly.
+struct OutputClosed {};
+
+/// Where a command's result goes: standard output as it comes, or the file of `--output`, whole or
+/// not at all. `finish` must be called; until then nothing is promised to have been written.
+class Output {
+ public:
+  explicit Output(const Arguments& arguments)
+      : path_(arguments.output == "-" ? std::string() : arguments.output),
+        force_(arguments.force) {}
+
+  /// Throws Failure when standard output takes no more, OutputClosed when nobody reads it.
+  void write(std::string_view text);
+  /// Writes what is left. Throws as `write` does, and Failure when the file cannot be written.
+  void finish();
+
+  [[nodiscard]] bool to_file() const { return !path_.empty(); }
+  [[nodiscard]] const std::string& path() const { return path_; }
+
+ private:
+  void flush();
+
+  std::string path_;
+  bool force_;
+  std::string buffer_;
+};
+
+/// Writes a file for a command, with a hint at --force where one is in the way. Throws Failure.
+void write_file(const std::string& path, std::string_view bytes, bool force);
+
+/// A line on standard error that begins with the program's name.
+void message(std::string_view text);
+/// Text on standard error as it is.
+void error_text(std::string_view text);
+
+}  // namespace toolkit::cli

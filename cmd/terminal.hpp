@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "arguments.hpp"
+#include "toolkit/calendar/date.hpp"
+#include "toolkit/diagnostics/text_format.hpp"
+
+namespace toolkit::cli {
+
+/// What the program sees of the world around it.
+
+/// Opens /dev/null on standard descriptors that were closed at start, so that no file of ours ever
+/// takes their place; what is written to a closed standard output fails.
+void secure_standard_descriptors();
+
+/// Whether a descriptor's text gets colour: `--color` first, then NO_COLOR, CLICOLOR_FORCE, and
+/// whether it is a terminal.
+Colour colour_for(const Arguments& arguments, int descriptor);
+
+/// Columns of the terminal that standard output is, else 80.
+std::size_t terminal_width();
+
+/// Today: --as-of, else SOURCE_DATE_EPOCH, else the clock in UTC. Throws UsageError for what is no
+/// date.
+Date today(const Arguments& arguments);
+/// --as-of, or nothing. Throws UsageError for what is no date.
+std::optional<Date> as_of(const Arguments& arguments);
+
+}  // namespace toolkit::cli

@@ -1,0 +1,147 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "toolkit/calendar/date.hpp"
+#include "toolkit/calendar/period.hpp"
+#include "toolkit/document/text_value.hpp"
+#include "toolkit/statements/statement_set.hpp"
+#include "toolkit/text/source_text.hpp"
+
+namespace toolkit {
+
+/// A value with the place it was read from.
+template <class T>
+struct Placed {
+  T value{};
+  Span span;
+};
+
+/// What a public report may print; a value that is missing or misspelt counts as `scores`.
+enum class Publish { totals, scores, evidence };
+
+enum class ActionStatus { planned, under_way, done, dropped };
+
+/// One piece of evidence: an entry of the register, or written where it is used.
+struct Evidence {
+  std::string id;  ///< in the register, such as `E1`; empty where written in place
+  Text text;
+  std::optional<Placed<Date>> date;  ///< the day it speaks for
+  Text link;                         ///< a path beneath the file's folder, or an https URL
+  Text ref;                          ///< records reference
+  Text from;                         ///< who supplied it: a role or a body
+  bool confidential = false;         ///< never in a public report
+  Text because;                      ///< why it is confidential
+  bool confirm = false;              ///< carried over from last year and not looked at yet
+  Span span;
+};
+
+/// Evidence as it stands beside an answer: an entry of the register cited, or an item of its own.
+struct EvidenceUse {
+  std::optional<std::size_t> cited;  ///< index in `Assessment::evidence`
+  Evidence own;                      ///< where nothing is cited
+  Span span;
+};
+
+/// A score that a moderator changed.
+struct Moderation {
+  std::optional<int> from;
+  Text by;
+  std::optional<Placed<Date>> date;
+  Text reason;
+};
+
+/// What the council answered to one statement.
+struct Answer {
+  std::optional<int> score;    ///< 0, 1 or 2; nothing while unanswered
+  std::optional<int> confirm;  ///< last year's score, carried over and not confirmed
+  std::vector<EvidenceUse> evidence;
+  Text note;  ///< internal
+  std::optional<Moderation> moderated;
+  Span span;             ///< of the score, else of the statement's id
+  bool written = false;  ///< the statement's id stands in the file
+  bool invalid = false;  ///< something stands where the score belongs that is no score
+};
+
+/// The answers to one principle's statements, in the order of the set.
+struct PrincipleAnswers {
+  std::vector<EvidenceUse> evidence;  ///< the toolkit's own box: one for each principle
+  std::vector<Answer> answers;
+  std::optional<Span> span;  ///< of the principle's key
+};
+
+/// The agreement that ends a draft.
+struct Approval {
+  Text by;
+  std::optional<Placed<Date>> date;
+  Text minute;
+  Text digest;  ///< SHA-256 over sorted `id=score` lines, in hexadecimal
+  Span span;
+};
+
+/// What an action is for: a statement, or a whole principle.
+struct ActionTarget {
+  std::size_t principle = 0;
+  std::optional<std::size_t> statement;
+  Span span;
+};
+
+struct Progress {
+  std::optional<Placed<Date>> date;
+  Text text;
+};
+
+/// One entry of the forward plan.
+struct Action {
+  Text id;  ///< stable from year to year, such as `FP-1`
+  Text action;
+  std::vector<ActionTarget> targets;
+  std::optional<Placed<int>> target;  ///< the score or total it should bring
+  Text owner;
+  std::optional<Placed<Date>> due;
+  Placed<ActionStatus> status;
+  std::vector<Progress> progress;
+  std::optional<Placed<Date>> done;
+  Text reason;  ///< why it was dropped
+  bool confidential = false;
+  Span span;
+};
+
+/// A fall in a score that the council has decided to live with.
+struct AcceptedFall {
+  std::optional<StatementPlace> statement;
+  Text reason;
+  Text by;
+  std::optional<Placed<Date>> date;
+  Span span;
+};
+
+/// One council's answers for one period, as read from a file. `principles` has one entry for each
+/// principle of `set`, whether the file has it or not; `set` is never null.
+struct Assessment {
+  const StatementSet* set = nullptr;
+  Text council;
+  std::vector<Text> formerly;
+  std::optional<Placed<Period>> period;
+  std::optional<Placed<Date>> completed;
+  std::vector<Text> completed_by;
+  std::optional<Approval> approved;  ///< nothing: a draft, and every report says so
+  Publish publish = Publish::scores;
+  Text introduction;
+  Text context;
+  std::vector<Evidence> evidence;  ///< the register
+  std::vector<PrincipleAnswers> principles;
+  Text summary;
+  std::vector<Action> forward_plan;
+  std::vector<AcceptedFall> accepted_falls;
+};
+
+/// The piece of evidence that a use stands for.
+inline const Evidence& evidence_of(const Assessment& assessment, const EvidenceUse& use) {
+  return use.cited ? assessment.evidence[*use.cited] : use.own;
+}
+
+}  // namespace toolkit

@@ -1,0 +1,65 @@
+#include "toolkit/assessment/load.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "toolkit/assessment/reader.hpp"
+#include "toolkit/assessment/rules/rules.hpp"
+#include "toolkit/assessment/words.hpp"
+#include "toolkit/document/parse.hpp"
+
+namespace toolkit {
+namespace {
+
+/// Every key of the format, and every id that stands where a key does.
+std::vector<std::string_view> words_of_the_format(const StatementSets& sets) {
+  std::vector<std::string_view> words(sets.ids().begin(), sets.ids().end());
+  const auto add = [&](const auto& keys) {
+    words.insert(words.end(), std::begin(keys), std::end(keys));
+  };
+  add(assessment_keys);
+  add(approved_keys);
+  add(evidence_keys);
+  add(principle_answer_keys);
+  add(answer_keys);
+  add(moderated_keys);
+  add(action_keys);
+  add(progress_keys);
+  add(accepted_fall_keys);
+  return words;
+}
+
+bool has_a_recognising_key(const Document& document) {
+  return std::ranges::any_of(entries(document.root()), [](const MappingEntry& entry) {
+    return std::ranges::find(recognising_keys, entry.key.text()) != std::end(recognising_keys);
+  });
+}
+
+/// Errors that leave a file fit to be scored and reported on, as a draft.
+bool leaves_usable(Diagnostic diagnostic) {
+  return diagnostic == Diagnostic::missing_answer || diagnostic == Diagnostic::unconfirmed_score ||
+         diagnostic == Diagnostic::unconfirmed_evidence;
+}
+
+}  // namespace
+
+LoadedAssessment load_assessment(const SourceText& source, const StatementSets& sets,
+                                 const LoadOptions& options) {
+  LoadedAssessment loaded;
+  Findings findings(source);
+  const std::vector<std::string_view> words = words_of_the_format(sets);
+  const Document document =
+      parse_document(source, {words, free_text_keys}, options.limits, findings);
+  loaded.is_something_else = !findings.has_errors() && !has_a_recognising_key(document);
+  loaded.assessment = read_assessment(document, sets, findings);
+  apply_rules({loaded.assessment, source, document.whole(), options.draft, options.today, findings},
+              options.warnings ? RulesToApply::all : RulesToApply::errors_only);
+  loaded.findings = findings.take();
+  loaded.usable = std::ranges::none_of(loaded.findings, [](const Finding& finding) {
+    return finding.severity == Severity::error && !leaves_usable(finding.diagnostic);
+  });
+  return loaded;
+}
+
+}  // namespace toolkit

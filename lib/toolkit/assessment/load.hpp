@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "toolkit/assessment/assessment.hpp"
+#include "toolkit/diagnostics/finding.hpp"
+#include "toolkit/document/limits.hpp"
+#include "toolkit/export.hpp"
+#include "toolkit/statements/statement_sets.hpp"
+#include "toolkit/text/source_text.hpp"
+
+namespace toolkit {
+
+struct LoadOptions {
+  bool draft = false;         ///< answers may be missing; what is unconfirmed is a warning
+  bool warnings = true;       ///< look for what can only be a warning, too
+  std::optional<Date> today;  ///< nothing: dates that lie ahead are not looked for
+  Limits limits;
+};
+
+/// What became of one input.
+struct LoadedAssessment {
+  Assessment assessment;
+  std::vector<Finding> findings;
+  /// It reads as YAML and has none of the keys that make an assessment: some other file.
+  bool is_something_else = false;
+  /// No error but missing or unconfirmed answers: it can be scored and reported on.
+  bool usable = false;
+};
+
+/// Reads an assessment: source text → document → assessment → rules. Whatever is wrong with the
+/// file is among the findings; nothing is thrown for it.
+/// The assessment refers to statement sets in `sets`, which must outlive it.
+TOOLKIT_EXPORT LoadedAssessment load_assessment(const SourceText& source, const StatementSets& sets,
+                                                const LoadOptions& options);
+
+}  // namespace toolkit

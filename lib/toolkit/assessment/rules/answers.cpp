@@ -1,0 +1,88 @@
+#include <fmt/format.h>
+
+#include "toolkit/assessment/rules/rules.hpp"
+
+namespace toolkit {
+namespace {
+
+/// A warning in a draft, an error in an assessment that says it is finished.
+Severity unless_draft(const RuleContext& context) {
+  return context.draft ? Severity::warning : Severity::error;
+}
+
+void report_unconfirmed_evidence(const RuleContext& context, const Evidence& item) {
+  if (!item.confirm) return;
+  context.findings.add(Diagnostic::unconfirmed_evidence, unless_draft(context), item.span,
+                       fmt::format("{} is last year's evidence and has not been confirmed",
+                                   item.id.empty() ? std::string("this") : item.id),
+                       "check that it still holds, then delete its line `confirm: true`");
+}
+
+void report_absent(const RuleContext& context, std::string_view what, std::string help) {
+  context.findings.add(Diagnostic::missing_section, std::nullopt,
+                       fmt::format("there is no {}", what), std::move(help));
+}
+
+}  // namespace
+
+void check_missing_answers(const RuleContext& context) {
+  if (context.draft || !context.whole) return;
+  const Assessment& assessment = context.assessment;
+  for (std::size_t p = 0; p < assessment.principles.size(); ++p) {
+    const PrincipleAnswers& principle = assessment.principles[p];
+    for (std::size_t s = 0; s < principle.answers.size(); ++s) {
+      const Answer& answer = principle.answers[s];
+      if (answer.score || answer.confirm || answer.invalid) continue;
+      context.findings.add(
+          Diagnostic::missing_answer, answer.written ? std::optional(answer.span) : principle.span,
+          fmt::format("{} has no score", assessment.set->principles[p].statements[s].id),
+          "write 0, 1 or 2; until all are scored, this is a draft (--draft)");
+    }
+  }
+}
+
+void check_unconfirmed(const RuleContext& context) {
+  const Assessment& assessment = context.assessment;
+  for (const Evidence& entry : assessment.evidence) report_unconfirmed_evidence(context, entry);
+  for (std::size_t p = 0; p < assessment.principles.size(); ++p) {
+    const PrincipleAnswers& principle = assessment.principles[p];
+    for (const EvidenceUse& use : principle.evidence) report_unconfirmed_evidence(context, use.own);
+    for (std::size_t s = 0; s < principle.answers.size(); ++s) {
+      const Answer& answer = principle.answers[s];
+      if (answer.confirm && !answer.score) {
+        context.findings.add(
+            Diagnostic::unconfirmed_score, unless_draft(context), answer.span,
+            fmt::format("{} still has last year's score ({})",
+                        assessment.set->principles[p].statements[s].id, *answer.confirm),
+            "check it, then change confirm to score");
+      }
+      for (const EvidenceUse& use : answer.evidence) report_unconfirmed_evidence(context, use.own);
+    }
+  }
+}
+
+void check_missing_sections(const RuleContext& context) {
+  if (context.draft || !context.whole) return;
+  const Assessment& assessment = context.assessment;
+  if (assessment.introduction.empty()) {
+    report_absent(context, "introduction",
+                  "say in `introduction: |` why and how this was assessed");
+  }
+  if (assessment.summary.empty()) {
+    report_absent(context, "summary", "say in `summary: |` where the council stands");
+  }
+  if (assessment.forward_plan.empty()) {
+    report_absent(context, "forward plan", "say in `forward_plan:` what the council will do next");
+  }
+  for (std::size_t p = 0; p < assessment.principles.size(); ++p) {
+    const PrincipleAnswers& principle = assessment.principles[p];
+    if (!principle.span || !principle.evidence.empty()) continue;
+    context.findings.add(
+        Diagnostic::missing_section, principle.span,
+        fmt::format("{} has no evidence of its own", assessment.set->principles[p].id),
+        "the toolkit has one box of evidence for each principle; cite the register "
+        "there, such as `evidence: [E1]`");
+  }
+}
+
+}  // namespace toolkit

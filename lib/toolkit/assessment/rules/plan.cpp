@@ -1,0 +1,119 @@
+#include <map>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "toolkit/assessment/rules/rules.hpp"
+
+namespace toolkit {
+namespace {
+
+bool is_open(const Action& action) {
+  return action.status.value == ActionStatus::planned ||
+         action.status.value == ActionStatus::under_way;
+}
+
+/// Who and what a finding about an action speaks of.
+std::string name(const Action& action) {
+  return action.id.empty() ? std::string("this action") : action.id.value;
+}
+
+std::string_view target_id(const Assessment& assessment, const ActionTarget& target) {
+  const Principle& principle = assessment.set->principles[target.principle];
+  return target.statement ? principle.statements[*target.statement].id : principle.id;
+}
+
+int highest(const Assessment& assessment, const ActionTarget& target) {
+  return target.statement ? highest_score : assessment.set->principles[target.principle].max();
+}
+
+/// The present score of a statement, or total of a principle; nothing while answers are missing.
+std::optional<int> present(const Assessment& assessment, const ActionTarget& target) {
+  const std::vector<Answer>& answers = assessment.principles[target.principle].answers;
+  if (target.statement) return answers[*target.statement].score;
+  int total = 0;
+  for (const Answer& answer : answers) {
+    if (!answer.score) return std::nullopt;
+    total += *answer.score;
+  }
+  return total;
+}
+
+}  // namespace
+
+void check_action_ids(const RuleContext& context) {
+  std::map<std::string_view, Span> seen;
+  for (const Action& action : context.assessment.forward_plan) {
+    if (action.id.empty()) continue;
+    const auto [first, is_new] = seen.emplace(action.id.value, action.id.span);
+    if (is_new) continue;
+    context.findings.add(Diagnostic::duplicate_action, action.id.span,
+                         fmt::format("{} is the id of another action, in line {}", action.id.value,
+                                     context.source.position(first->second.begin).line),
+                         "give each action an id of its own; ids stay the same from year to year");
+  }
+}
+
+void check_open_actions(const RuleContext& context) {
+  for (const Action& action : context.assessment.forward_plan) {
+    if (!is_open(action)) continue;
+    if (action.owner.empty()) {
+      context.findings.add(Diagnostic::action_incomplete, action.span,
+                           fmt::format("{} has no owner", name(action)),
+                           "say who does it in `owner:`, a role or a body");
+    }
+    if (!action.due) {
+      context.findings.add(Diagnostic::action_incomplete, action.span,
+                           fmt::format("{} has no due date", name(action)),
+                           "say by when in `due:`, such as 2026-09-30");
+    }
+  }
+}
+
+void check_closed_actions(const RuleContext& context) {
+  for (const Action& action : context.assessment.forward_plan) {
+    if (action.status.value == ActionStatus::done && !action.done) {
+      context.findings.add(Diagnostic::done_without_date, action.status.span,
+                           fmt::format("{} is done, and nothing says when", name(action)),
+                           "add a line `done:` with the date");
+    }
+    if (action.status.value == ActionStatus::dropped && action.reason.empty()) {
+      context.findings.add(Diagnostic::dropped_without_reason, action.status.span,
+                           fmt::format("{} is dropped, and nothing says why", name(action)),
+                           "add a line `reason: |` and the reason beneath it");
+    }
+  }
+}
+
+void check_targets(const RuleContext& context) {
+  const Assessment& assessment = context.assessment;
+  for (const Action& action : assessment.forward_plan) {
+    if (!action.target) continue;
+    for (const ActionTarget& target : action.targets) {
+      const int most = highest(assessment, target);
+      if (action.target->value <= most) continue;
+      context.findings.add(
+          Diagnostic::target_range, action.target->span,
+          fmt::format("{} cannot reach {}", target_id(assessment, target), action.target->value),
+          target.statement ? fmt::format("the highest score of a statement is {}", most)
+                           : fmt::format("the highest total of this principle is {}", most));
+    }
+  }
+}
+
+void check_targets_reached(const RuleContext& context) {
+  const Assessment& assessment = context.assessment;
+  for (const Action& action : assessment.forward_plan) {
+    if (!action.target || !is_open(action)) continue;
+    for (const ActionTarget& target : action.targets) {
+      const std::optional<int> now = present(assessment, target);
+      if (!now || action.target->value > *now) continue;
+      context.findings.add(Diagnostic::target_reached, action.target->span,
+                           fmt::format("{} is to bring {} to {}, and it stands at {}", name(action),
+                                       target_id(assessment, target), action.target->value, *now),
+                           "raise the target, or mark the action done");
+    }
+  }
+}
+
+}  // namespace toolkit

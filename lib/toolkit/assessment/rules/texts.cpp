@@ -1,0 +1,80 @@
+#include "toolkit/assessment/rules/texts.hpp"
+
+#include <algorithm>
+
+namespace toolkit {
+namespace {
+
+class Collector {
+ public:
+  explicit Collector(const Assessment& assessment) : assessment_(assessment) {}
+
+  std::vector<TextInUse> collect() {
+    add(assessment_.council);
+    for (const Text& name : assessment_.formerly) add(name);
+    for (const Text& role : assessment_.completed_by) add(role);
+    if (assessment_.approved) {
+      add(assessment_.approved->by);
+      add(assessment_.approved->minute);
+    }
+    add(assessment_.introduction);
+    add(assessment_.context);
+    for (const Evidence& entry : assessment_.evidence) add(entry);
+    for (const PrincipleAnswers& principle : assessment_.principles) {
+      for (const EvidenceUse& use : principle.evidence) add(use.own);
+      for (const Answer& answer : principle.answers) {
+        for (const EvidenceUse& use : answer.evidence) add(use.own);
+      }
+    }
+    add(assessment_.summary);
+    for (const Action& action : assessment_.forward_plan) {
+      add(action.action, TextRole::action, action.confidential);
+      add(action.owner, TextRole::other, action.confidential);
+    }
+    for (const AcceptedFall& fall : assessment_.accepted_falls) {
+      add(fall.reason);
+      add(fall.by);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void add(const Text& text, TextRole role = TextRole::other, bool confidential = false) {
+    if (!text.empty()) found_.push_back({&text, role, confidential});
+  }
+
+  void add(const Evidence& item) {
+    add(item.text, TextRole::evidence, item.confidential);
+    for (const Text* detail : {&item.link, &item.ref, &item.from}) {
+      add(*detail, TextRole::other, item.confidential);
+    }
+  }
+
+  const Assessment& assessment_;
+  std::vector<TextInUse> found_;
+};
+
+}  // namespace
+
+std::vector<TextInUse> texts_in_use(const Assessment& assessment) {
+  return Collector(assessment).collect();
+}
+
+std::string folded(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : text) {
+    const bool blank = c == ' ' || c == '\n' || c == '\t';
+    if (blank && (out.empty() || out.back() == ' ')) continue;
+    out += blank ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  if (out.ends_with(' ')) out.pop_back();
+  return out;
+}
+
+std::size_t word_count(std::string_view folded_text) {
+  if (folded_text.empty()) return 0;
+  return 1 + static_cast<std::size_t>(std::ranges::count(folded_text, ' '));
+}
+
+}  // namespace toolkit

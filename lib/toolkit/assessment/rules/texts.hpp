@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "toolkit/assessment/assessment.hpp"
+
+namespace toolkit {
+
+/// What a text is to the rules.
+enum class TextRole {
+  evidence,  ///< the text of a piece of evidence
+  action,    ///< the text of an action
+  other,     ///< names, roles, references, introduction and the like
+};
+
+struct TextInUse {
+  const Text* text;
+  TextRole role;
+  bool confidential;  ///< it, or the item it belongs to, is marked so
+};
+
+/// Every text that a report could print at `publish: evidence` or is kept from it by being marked
+/// confidential. Internal texts (notes, moderations, progress) are not among them.
+std::vector<TextInUse> texts_in_use(const Assessment& assessment);
+
+/// Small letters, single spaces, nothing at the ends: what is left when layout is taken away.
+std::string folded(std::string_view text);
+/// Words in a folded text.
+std::size_t word_count(std::string_view folded_text);
+
+}  // namespace toolkit

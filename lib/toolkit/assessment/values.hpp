@@ -1,0 +1,30 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "toolkit/assessment/assessment.hpp"
+#include "toolkit/diagnostics/finding.hpp"
+#include "toolkit/document/document.hpp"
+
+namespace toolkit {
+
+/// Each of these reads one value of the format. An empty value is nothing, without a finding;
+/// anything that is not such a value is reported with what was probably meant, and is nothing.
+
+/// `0`, `1`, `2`, compared as bytes, or a label of the scale in any letter case.
+std::optional<int> read_score(Node node, const StatementSet& set, Findings& findings);
+/// ISO 8601.
+std::optional<Placed<Date>> read_date(Node node, Findings& findings);
+std::optional<Placed<Period>> read_period(Node node, Findings& findings);
+/// `true` or `false` in any letter case; `when_wrong` when something else stands there.
+bool read_boolean(Node node, bool when_wrong, Findings& findings);
+std::optional<Placed<ActionStatus>> read_status(Node node, Findings& findings);
+std::optional<Publish> read_publish(Node node, Findings& findings);
+/// A whole number of one to three digits.
+std::optional<Placed<int>> read_number(Node node, std::string_view key, Findings& findings);
+
+/// ASCII letters in small.
+std::string to_lower(std::string_view text);
+
+}  // namespace toolkit

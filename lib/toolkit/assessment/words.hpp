@@ -1,0 +1,122 @@
+#pragma once
+
+#include <array>
+#include <span>
+#include <string_view>
+
+#include "toolkit/assessment/assessment.hpp"
+#include "toolkit/export.hpp"
+
+namespace toolkit {
+
+/// The words an assessment is written with: one table for each, so that the reader, its
+/// suggestions, the reports and `explain` agree.
+
+/// A word in the file for a value in the model.
+template <class T>
+struct Word {
+  std::string_view text;
+  T value;
+};
+
+/// A word that people write for a value, and the word it stands for in the file.
+struct Synonym {
+  std::string_view typed;
+  std::string_view standard;
+};
+
+inline constexpr auto publish_words = std::to_array<Word<Publish>>({
+    {"totals", Publish::totals},
+    {"scores", Publish::scores},
+    {"evidence", Publish::evidence},
+});
+
+inline constexpr auto status_words = std::to_array<Word<ActionStatus>>({
+    {"planned", ActionStatus::planned},
+    {"under way", ActionStatus::under_way},
+    {"done", ActionStatus::done},
+    {"dropped", ActionStatus::dropped},
+});
+
+inline constexpr auto status_synonyms = std::to_array<Synonym>({
+    {"not started", "planned"},
+    {"not yet started", "planned"},
+    {"to do", "planned"},
+    {"todo", "planned"},
+    {"open", "planned"},
+    {"new", "planned"},
+    {"agreed", "planned"},
+    {"pending", "planned"},
+    {"scheduled", "planned"},
+    {"in progress", "under way"},
+    {"in-progress", "under way"},
+    {"ongoing", "under way"},
+    {"on going", "under way"},
+    {"on-going", "under way"},
+    {"started", "under way"},
+    {"underway", "under way"},
+    {"in hand", "under way"},
+    {"on track", "under way"},
+    {"active", "under way"},
+    {"delayed", "under way"},
+    {"late", "under way"},
+    {"partly done", "under way"},
+    {"complete", "done"},
+    {"completed", "done"},
+    {"closed", "done"},
+    {"finished", "done"},
+    {"delivered", "done"},
+    {"achieved", "done"},
+    {"implemented", "done"},
+    {"cancelled", "dropped"},
+    {"canceled", "dropped"},
+    {"abandoned", "dropped"},
+    {"withdrawn", "dropped"},
+    {"no longer needed", "dropped"},
+    {"not proceeding", "dropped"},
+    {"stopped", "dropped"},
+});
+
+inline constexpr auto score_synonyms = std::to_array<Synonym>({
+    {"no", "0"},        {"none", "0"},        {"zero", "0"},          {"not met", "0"},
+    {"unmet", "0"},     {"not started", "0"}, {"not adressed", "0"},  {"unaddressed", "0"},
+    {"one", "1"},       {"partly", "1"},      {"partially", "1"},     {"part", "1"},
+    {"some", "1"},      {"partly met", "1"},  {"partially met", "1"}, {"in progress", "1"},
+    {"two", "2"},       {"yes", "2"},         {"full", "2"},          {"fully", "2"},
+    {"met", "2"},       {"fully met", "2"},   {"complete", "2"},      {"comprehensively", "2"},
+    {"addressed", "2"},
+});
+
+/// The file's word for a value: `under way`.
+TOOLKIT_EXPORT std::string_view status_word(ActionStatus status);
+TOOLKIT_EXPORT std::string_view publish_word(Publish publish);
+
+// The keys of an assessment, each mapping's in the order that reports and `init` use.
+inline constexpr std::string_view assessment_keys[] = {
+    "format",       "statement_set", "council",      "formerly",       "period",  "completed",
+    "completed_by", "approved",      "publish",      "introduction",   "context", "evidence",
+    "principles",   "summary",       "forward_plan", "accepted_falls",
+};
+inline constexpr std::string_view approved_keys[] = {"by", "date", "minute", "digest"};
+inline constexpr std::string_view evidence_keys[] = {"text", "date",         "link",    "ref",
+                                                     "from", "confidential", "because", "confirm"};
+inline constexpr std::string_view principle_answer_keys[] = {"evidence", "answers"};
+inline constexpr std::string_view answer_keys[] = {"score", "confirm", "evidence", "note",
+                                                   "moderated"};
+inline constexpr std::string_view moderated_keys[] = {"from", "by", "date", "reason"};
+inline constexpr std::string_view action_keys[] = {"id",    "action", "for",         "target",
+                                                   "owner", "due",    "status",      "progress",
+                                                   "done",  "reason", "confidential"};
+inline constexpr std::string_view progress_keys[] = {"date", "text"};
+inline constexpr std::string_view accepted_fall_keys[] = {"statement", "reason", "by", "date"};
+
+/// A file that has none of these is some other YAML file.
+inline constexpr std::string_view recognising_keys[] = {"format", "council", "period",
+                                                        "principles"};
+
+/// Keys whose values are prose.
+inline constexpr std::string_view free_text_keys[] = {"text",         "note",    "action",
+                                                      "reason",       "because", "context",
+                                                      "introduction", "summary", "evidence"};
+
+}  // namespace toolkit

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "toolkit/diagnostics/catalogue.hpp"
+#include "toolkit/export.hpp"
+#include "toolkit/text/source_text.hpp"
+
+namespace toolkit {
+
+/// Where a finding stands, with the line it stands in, so that it can be shown when the source is
+/// gone. `end` is exclusive.
+struct Place {
+  Position begin;
+  Position end;
+  std::string excerpt;
+};
+
+/// One thing found in one file. A finding about the file as a whole has no place.
+struct Finding {
+  Diagnostic diagnostic{};
+  Severity severity = Severity::error;
+  std::string file;
+  std::optional<Place> place;
+  std::string message;
+  std::string help;
+};
+
+/// Collects what is found in one source text, in whatever order, and gives it back in the order of
+/// the text. The same message at the same place counts once.
+class TOOLKIT_EXPORT Findings {
+ public:
+  /// Findings kept for one file; one more says how many were left out.
+  static constexpr std::size_t most = 500;
+
+  /// `source` must outlive the collector.
+  explicit Findings(const SourceText& source) : source_(&source) {}
+
+  void add(Diagnostic diagnostic, std::optional<Span> span, std::string message,
+           std::string help = {});
+  /// With another severity than the catalogue's.
+  void add(Diagnostic diagnostic, Severity severity, std::optional<Span> span, std::string message,
+           std::string help = {});
+
+  [[nodiscard]] bool has_errors() const { return errors_ > 0; }
+  /// An error that starts in the line of `offset`, or in one of the `lines_before` lines above it.
+  [[nodiscard]] bool has_error_near(std::size_t offset, std::size_t lines_before) const;
+
+  /// All findings, sorted by place: those about the whole file first.
+  [[nodiscard]] std::vector<Finding> take() const;
+
+ private:
+  struct Entry {
+    Diagnostic diagnostic;
+    Severity severity;
+    std::optional<Span> span;
+    std::string message;
+    std::string help;
+  };
+
+  const SourceText* source_;
+  std::vector<Entry> entries_;
+  std::size_t errors_ = 0;
+};
+
+/// How many findings of a severity a list holds.
+TOOLKIT_EXPORT std::size_t count(const std::vector<Finding>& findings, Severity severity);
+
+}  // namespace toolkit

@@ -1,0 +1,27 @@
+#include "toolkit/diagnostics/json_format.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace toolkit {
+
+std::string findings_json(const std::vector<Finding>& findings) {
+  using Json = nlohmann::ordered_json;
+  Json list = Json::array();
+  for (const Finding& finding : findings) {
+    const auto& place = finding.place;
+    list.push_back({{"file", finding.file},
+                    {"line", place ? Json(place->begin.line) : Json()},
+                    {"column", place ? Json(place->begin.column) : Json()},
+                    {"end_line", place ? Json(place->end.line) : Json()},
+                    {"end_column", place ? Json(place->end.column) : Json()},
+                    {"severity", severity_name(finding.severity)},
+                    {"code", catalogue_entry(finding.diagnostic).name},
+                    {"message", finding.message},
+                    {"help", finding.help}});
+  }
+  const Json json = {{"schema", "toolkit.findings/1"}, {"findings", std::move(list)}};
+  // A file's name can hold any byte.
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace toolkit

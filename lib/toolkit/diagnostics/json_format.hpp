@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "toolkit/diagnostics/finding.hpp"
+#include "toolkit/export.hpp"
+
+namespace toolkit {
+
+/// `{schema: "toolkit.findings/1", findings: […]}` with a newline at the end. Findings about a
+/// whole file have null for line and column.
+TOOLKIT_EXPORT std::string findings_json(const std::vector<Finding>& findings);
+
+}  // namespace toolkit

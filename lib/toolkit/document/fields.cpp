@@ -1,0 +1,115 @@
+#include "toolkit/document/fields.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "toolkit/text/nearest.hpp"
+
+namespace toolkit {
+namespace {
+
+constexpr std::string_view blanks = " \t\n";
+
+std::string help_for_unknown(std::string_view key, std::span<const std::string_view> known) {
+  const std::string all = fmt::format("known here: {}", fmt::join(known, ", "));
+  const bool prose = key.find(' ') != std::string_view::npos;
+  return did_you_mean(key, known,
+                      prose ? "if this is text, put it on the line after |; " + all : all);
+}
+
+}  // namespace
+
+Fields::Fields(Node node, std::string_view what, std::span<const std::string_view> known,
+               Findings& findings)
+    : node_(node), what_(what), entries_(entries(node)), findings_(findings) {
+  if (node && !node.is_mapping() && !node.is_empty()) {
+    findings.add(Diagnostic::wrong_shape, node.span(),
+                 fmt::format("{} is written as `key: value` lines", what),
+                 fmt::format("known here: {}", fmt::join(known, ", ")));
+  }
+  for (const MappingEntry& entry : entries_) {
+    if (std::ranges::find(known, entry.key.text()) != known.end()) continue;
+    findings.add(Diagnostic::unknown_key, entry.key.span(),
+                 fmt::format("{} has no key {}", what,
+                             entry.key.text().empty() ? "without a name" : entry.key.text()),
+                 help_for_unknown(entry.key.text(), known));
+  }
+}
+
+Node Fields::value(std::string_view key) const {
+  const auto found =
+      std::ranges::find(entries_, key, [](const MappingEntry& entry) { return entry.key.text(); });
+  return found == entries_.end() ? Node() : found->value;
+}
+
+Node Fields::key(std::string_view key) const {
+  const auto found =
+      std::ranges::find(entries_, key, [](const MappingEntry& entry) { return entry.key.text(); });
+  return found == entries_.end() ? Node() : found->key;
+}
+
+Node Fields::required(std::string_view key) const {
+  const Node found = value(key);
+  if (found && !found.is_empty() && !(found.is_text() && found.text().empty())) return found;
+  // In a file that could not be read whole, it may be there all the same.
+  if (!found && node_ && !node_.document()->whole()) return {};
+  const Node place = found ? this->key(key) : node_;
+  findings_.add(
+      Diagnostic::missing_key, place ? std::optional(place.span()) : std::nullopt,
+      found ? fmt::format("{} is empty", key) : fmt::format("{} has no {}", what_, key),
+      found ? fmt::format("write a value after {}:", key) : fmt::format("add a line `{}: …`", key));
+  return {};
+}
+
+Text Fields::text(std::string_view key) const { return read_text(value(key), key, findings_); }
+
+Text read_text(Node node, std::string_view key, Findings& findings) {
+  if (!node || node.is_empty()) return {};
+  if (!node.is_text()) {
+    findings.add(Diagnostic::wrong_shape, node.span(),
+                 fmt::format("{} is a text, and this is {}", key,
+                             node.is_list() ? "a list" : "a set of `key: value` lines"),
+                 fmt::format("write `{}: |` and put the text on the next line", key));
+    return {};
+  }
+  std::string_view text = node.text();
+  if (node.style() == TextStyle::plain && (text == "~" || text == "null")) return {};
+  const std::size_t first = text.find_first_not_of(blanks);
+  if (first == std::string_view::npos) return {};
+  // The first line keeps its indentation: it may be the start of a list or a table.
+  const std::size_t line = text.substr(0, first).rfind('\n');
+  text.remove_prefix(line == std::string_view::npos ? 0 : line + 1);
+  text = text.substr(0, text.find_last_not_of(blanks) + 1);
+  return {std::string(text), node.span()};
+}
+
+bool is_blank(Node node) {
+  if (node.is_empty()) return true;
+  if (node.is_text()) return node.text().find_first_not_of(blanks) == std::string_view::npos;
+  const std::vector<Node> nodes = children(node);
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const bool is_key = node.is_mapping() && i % 2 == 0;
+    if (!is_key && !is_blank(nodes[i])) return false;
+  }
+  return true;
+}
+
+std::vector<Node> read_list(Node node) {
+  if (!node || node.is_empty()) return {};
+  if (node.is_list()) return children(node);
+  return {node};
+}
+
+std::string did_you_mean(std::string_view typed, std::span<const std::string_view> candidates,
+                         std::string otherwise) {
+  if (const auto found = nearest(typed, candidates)) return fmt::format("did you mean {}?", *found);
+  return otherwise;
+}
+
+std::string join_or(std::span<const std::string_view> words) {
+  if (words.size() < 2) return words.empty() ? std::string() : std::string(words.front());
+  return fmt::format("{} or {}", fmt::join(words.first(words.size() - 1), ", "), words.back());
+}
+
+}  // namespace toolkit

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <initializer_list>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "toolkit/diagnostics/finding.hpp"
+#include "toolkit/document/document.hpp"
+#include "toolkit/document/text_value.hpp"
+
+namespace toolkit {
+
+/// A mapping read against the keys that it may have. Whatever else stands in it is reported, with
+/// the nearest known key.
+class Fields {
+ public:
+  /// `what` names the mapping in messages: "an action". Not a mapping: reported, and no key is
+  /// there.
+  Fields(Node node, std::string_view what, std::span<const std::string_view> known,
+         Findings& findings);
+  Fields(Node node, std::string_view what, std::initializer_list<std::string_view> known,
+         Findings& findings)
+      : Fields(node, what, std::span(known.begin(), known.size()), findings) {}
+
+  /// The value of a key; a node that is false when the key is not there.
+  [[nodiscard]] Node value(std::string_view key) const;
+  /// The key itself, as a place to show.
+  [[nodiscard]] Node key(std::string_view key) const;
+  /// The value of a key that must be there and not empty, else reported.
+  [[nodiscard]] Node required(std::string_view key) const;
+  /// The text of a key; see `read_text`.
+  [[nodiscard]] Text text(std::string_view key) const;
+
+ private:
+  Node node_;
+  std::string_view what_;
+  std::vector<MappingEntry> entries_;
+  Findings& findings_;
+};
+
+/// The text of a node without white space around it; absent for an empty value and for a bare `~`
+/// or `null`. A list or mapping is reported as what it is not.
+Text read_text(Node node, std::string_view key, Findings& findings);
+
+/// True when nothing is written in a node but keys and white space: an empty value is an absent
+/// one.
+bool is_blank(Node node);
+
+/// What a list holds; a text or mapping alone counts as a list of one, an empty value as none.
+std::vector<Node> read_list(Node node);
+
+/// "`typed`? Did you mean `nearest`?" as a help text, or `otherwise` when nothing is near.
+std::string did_you_mean(std::string_view typed, std::span<const std::string_view> candidates,
+                         std::string otherwise);
+
+/// `a, b or c`.
+std::string join_or(std::span<const std::string_view> words);
+
+}  // namespace toolkit

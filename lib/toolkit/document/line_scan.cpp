@@ -1,0 +1,453 @@
+#include "toolkit/document/line_scan.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "toolkit/text/utf8.hpp"
+
+namespace toolkit {
+namespace {
+
+/// What a tab most often stands for where two spaces indent.
+constexpr std::size_t tab_width = 2;
+constexpr std::string_view after_bar = "put the text on the next line, after |, indented by spaces";
+
+bool is_key_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         c == '-' || c == '.' || c == '/' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// Words that may be meant as a key: up to three, without punctuation.
+bool looks_like_key(std::string_view text) {
+  if (text.empty() || text.size() > 60 || text == "-") return false;
+  std::size_t spaces = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == ' ') {
+      if (i == 0 || text[i - 1] == ' ' || ++spaces > 2) return false;
+    } else if (!is_key_byte(text[i])) {
+      return false;
+    }
+  }
+  return text.back() != ' ';
+}
+
+bool blank_follows(std::string_view text, std::size_t at, std::size_t end) {
+  return at >= end || text[at] == ' ' || text[at] == '\t';
+}
+
+/// White space other than the plain space: code points that look like indentation.
+bool is_odd_space(char32_t c) {
+  return c == U'\t' || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x205F ||
+         c == 0x3000;
+}
+
+}  // namespace
+
+std::size_t trimmed_end(std::string_view text, std::size_t begin, std::size_t end) {
+  while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '\t')) --end;
+  return end;
+}
+
+std::size_t skip_blanks(std::string_view text, std::size_t begin, std::size_t end) {
+  while (begin < end && (text[begin] == ' ' || text[begin] == '\t')) ++begin;
+  return begin;
+}
+
+LineScan::LineScan(const SourceText& source, const Vocabulary& vocabulary, const Limits& limits,
+                   Findings& findings, Repairs& repairs)
+    : text_(source.text()),
+      source_(source),
+      vocabulary_(vocabulary),
+      limits_(limits),
+      findings_(findings),
+      repairs_(repairs) {}
+
+bool LineScan::run() {
+  std::size_t begin = 0;
+  while (begin < text_.size() && !stopped_ && !refused_) {
+    const std::size_t end = std::min(text_.find('\n', begin), text_.size());
+    line(begin, end);
+    begin = end + 1;
+  }
+  if (quote_ && !refused_) close_quote_early(content_end_);
+  if (!flow_.empty() && !refused_) close_flow_early(content_end_);
+  return !refused_;
+}
+
+void LineScan::line(std::size_t begin, std::size_t end) {
+  if (in_block_ && continues_block(begin, end)) return;
+  if (quote_ && continues_quote(begin, end)) return;
+  if (!flow_.empty() && continues_flow(begin, end)) return;
+  const std::size_t content = skip_blanks(text_, begin, end);
+  if (content == end || text_[content] == '#') return;
+  if (document_marker(begin, end)) return;
+  line_begin_ = begin;
+  structure(indentation(begin, end), end);
+}
+
+/// Lines of a block stand further in than their key; the first of them sets how far.
+bool LineScan::continues_block(std::size_t begin, std::size_t end) {
+  std::size_t at = begin;
+  while (at < end && text_[at] == ' ') ++at;
+  if (skip_blanks(text_, at, end) == end) return true;
+  const std::size_t column = at - begin;
+  const bool further_in = started_ && column > last_column_;
+  if (further_in && (block_indent_ == 0 || column >= block_indent_)) {
+    if (block_indent_ == 0) block_indent_ = column;
+    return true;
+  }
+  const std::size_t wanted = block_indent_ != 0 ? block_indent_ : last_column_ + 2;
+  if (is_odd_space(decode_utf8(text_, at).value)) {
+    const std::size_t content = indentation(begin, end);
+    repairs_.replace({begin, content}, std::string(wanted, ' '));
+    block_indent_ = wanted;
+    return true;
+  }
+  if (further_in) {
+    report(Diagnostic::bad_indentation, {at, at + 1},
+           "this line of text starts further left than the first line of its block",
+           fmt::format("indent it by {} spaces, like the first line", block_indent_));
+    repairs_.replace({begin, at}, std::string(block_indent_, ' '));
+    return true;
+  }
+  if (text_[at] != '#' && !find_key(at, end) && !text_.substr(at).starts_with("- ") &&
+      !text_.substr(at, 3).starts_with("---") && !text_.substr(at, 3).starts_with("...")) {
+    report(Diagnostic::unindented_text, {at, trimmed_end(text_, at, end)},
+           "text after | must stand further in than its key",
+           fmt::format("indent this line by {} spaces", wanted));
+    repairs_.replace({begin, at}, std::string(wanted, ' '));
+    block_indent_ = wanted;
+    return true;
+  }
+  in_block_ = false;
+  return false;
+}
+
+bool LineScan::continues_quote(std::size_t begin, std::size_t end) {
+  const std::size_t content = skip_blanks(text_, begin, end);
+  if (content == end) return true;
+  if (content - begin <= last_column_) {
+    close_quote_early(content_end_);
+    return false;
+  }
+  quoted(content, end);
+  return true;
+}
+
+bool LineScan::continues_flow(std::size_t begin, std::size_t end) {
+  const std::size_t content = skip_blanks(text_, begin, end);
+  if (content == end) return true;
+  const bool closes = text_[content] == ']' || text_[content] == '}';
+  if (started_ && !levels_.empty() && content - begin <= last_column_ && !closes &&
+      find_key(content, end)) {
+    close_flow_early(content_end_);
+    return false;
+  }
+  flow_line(content, end);
+  return true;
+}
+
+/// `---`, `...` and `%` directives. What follows the end of the document is not read.
+bool LineScan::document_marker(std::size_t begin, std::size_t end) {
+  const std::string_view line = text_.substr(begin, end - begin);
+  if (line.starts_with('%') && !started_) {
+    report(Diagnostic::yaml_directive, {begin, end}, "a YAML directive is not needed here",
+           "delete this line");
+    repairs_.comment_out({begin, end});
+    return true;
+  }
+  const bool start = line.starts_with("---") && blank_follows(line, 3, line.size());
+  const bool finish = line.starts_with("...") && blank_follows(line, 3, line.size());
+  if (!start && !finish) return false;
+  if (start && !started_) {
+    // The parser would take a second one for an empty document before this one.
+    started_ = true;
+    return true;
+  }
+  std::size_t next = end;
+  while (finish && next < text_.size()) {
+    const std::size_t line_end = std::min(text_.find('\n', next + 1), text_.size());
+    const std::size_t content = skip_blanks(text_, next + 1, line_end);
+    if (content < line_end && text_[content] != '#') break;
+    next = line_end;
+  }
+  stopped_ = true;
+  if (finish && next >= text_.size()) return true;
+  report(Diagnostic::several_documents, {begin, begin + 3},
+         fmt::format("{} starts a second document; a file holds one", line.substr(0, 3)),
+         "delete this line, or move what follows into a file of its own");
+  repairs_.comment_out({begin, text_.size()});
+  return true;
+}
+
+/// Where the content of a line starts; tabs and no-break spaces before it are reported and
+/// repaired.
+std::size_t LineScan::indentation(std::size_t begin, std::size_t end) {
+  std::size_t at = begin;
+  std::size_t odd_begin = end;
+  char32_t odd = 0;
+  std::size_t width = 0;
+  shift_ = 0;
+  while (at < end) {
+    const CodePoint point = decode_utf8(text_, at);
+    if (point.value != U' ' && !is_odd_space(point.value)) break;
+    if (point.value != U' ') {
+      if (odd == 0) odd_begin = at;
+      odd = point.value;
+    }
+    width += point.value == U'\t' ? tab_width : 1;
+    at += std::max<std::size_t>(point.length, 1);
+  }
+  if (odd == 0) return at;
+  report(Diagnostic::indent_character, {odd_begin, at},
+         odd == U'\t'
+             ? "a tab indents this line; YAML wants spaces"
+             : "a special space (no-break or similar) indents this line; YAML wants spaces",
+         "delete the space before the text and type plain spaces");
+  const std::size_t meant = std::min(likely_column(width), at - begin);
+  shift_ = at - begin - meant;
+  repairs_.replace({begin, at}, std::string(meant, ' '));
+  return at;
+}
+
+/// The column nearest to a mistyped one in which a line could stand.
+std::size_t LineScan::likely_column(std::size_t typed) const {
+  std::size_t likely = last_ == Value::none && started_ ? last_column_ + 2 : typed;
+  if (last_ != Value::none && !levels_.empty()) likely = levels_.back().column;
+  const auto distance = [typed](std::size_t to) { return to > typed ? to - typed : typed - to; };
+  for (const Level& level : levels_) {
+    if (distance(level.column) < distance(likely)) likely = level.column;
+  }
+  return likely;
+}
+
+void LineScan::structure(std::size_t at, std::size_t end) {
+  bool dashed = false;
+  while (text_[at] == '-' && blank_follows(text_, at + 1, end)) {
+    enter(at, true, {});
+    count_entry(at);
+    last_ = Value::none;
+    last_column_ = column(at);
+    last_key_ = levels_.back().key;
+    dashed = true;
+    at = skip_blanks(text_, at + 1, end);
+    if (at == end || text_[at] == '#' || refused_) return;
+  }
+  if (text_[at] == '?' && blank_follows(text_, at + 1, end)) {
+    report(Diagnostic::yaml_complex_key, {at, at + 1},
+           "a question mark starts a YAML key of its own kind",
+           "write `key: value`, or put a text that starts with ? on the line after |");
+    repairs_.comment_out({at, end});
+    return;
+  }
+  const std::optional<Key> key = find_key(at, end);
+  const bool continues_plain = !dashed && last_ == Value::plain && column(at) > last_column_;
+  if (key && key->name == "<<") {
+    report(Diagnostic::yaml_merge_key, {at, at + 2}, "a merge key (<<) is not supported here",
+           "write the entries out");
+    repairs_.comment_out({at, end});
+    return;
+  }
+  if (key && (!continues_plain || is_known_key(key->name))) {
+    if (dashed) {
+      open(column(at), false);
+    } else {
+      enter(at, false, key->name);
+    }
+    count_entry(at);
+    last_column_ = column(at);
+    last_key_ = key->name;
+    value(key->value, end);
+    return;
+  }
+  if (dashed) {
+    value(at, end);
+    return;
+  }
+  if (!loose_line(at, end)) stray(at, end);
+}
+
+/// A key or a dash stands in a column: finds the mapping or list it belongs to, or opens one.
+void LineScan::enter(std::size_t at, bool list, std::string_view key) {
+  const std::size_t column = this->column(at);
+  std::optional<std::size_t> popped;
+  while (!levels_.empty() && levels_.back().column > column &&
+         levels_.back().wrong_column != column) {
+    popped = levels_.back().column;
+    levels_.pop_back();
+  }
+  if (levels_.empty()) {
+    if (popped) {
+      misplaced(at, *popped,
+                fmt::format("start it in column {}, like the first line", *popped + 1));
+      levels_.push_back({*popped, list, {}, column});
+    } else {
+      open(column, list);
+    }
+    return;
+  }
+  Level& top = levels_.back();
+  if (top.wrong_column == column) {
+    repairs_.replace({line_begin_, at}, std::string(top.column, ' '));
+    return;
+  }
+  if (top.column == column) {
+    if (list && !top.list) {
+      open(column, true);
+    } else if (!list && top.list) {
+      levels_.pop_back();
+      if (levels_.empty() || levels_.back().column != column) open(column, false);
+    }
+    return;
+  }
+  // Further in than the innermost level that is open.
+  if (!popped && last_ == Value::none) {
+    open(column, list);
+    return;
+  }
+  const std::size_t outer = top.column;
+  const bool nearer_inner = popped && *popped - column <= column - outer;
+  const std::size_t belongs = nearer_inner ? *popped : outer;
+  misplaced(at, belongs,
+            popped ? fmt::format("the lines it could belong to start in columns {} and {}",
+                                 outer + 1, *popped + 1)
+                   : fmt::format("start {} in column {}; the line above has its value already",
+                                 key.empty() ? "it" : key, outer + 1));
+  if (nearer_inner) {
+    levels_.push_back({belongs, list, last_key_, column});
+  } else {
+    top.wrong_column = column;
+  }
+}
+
+void LineScan::open(std::size_t column, bool list) {
+  levels_.push_back({column, list, last_key_, std::nullopt});
+  started_ = true;
+  check_depth(0);
+}
+
+void LineScan::misplaced(std::size_t at, std::size_t belongs, std::string help) {
+  report(Diagnostic::bad_indentation, {at, at + 1},
+         "this line is not in step with the lines above it", std::move(help));
+  repairs_.replace({line_begin_, at}, std::string(belongs, ' '));
+}
+
+/// A line without a key that still belongs to the one above: its value, or more of its text.
+bool LineScan::loose_line(std::size_t at, std::size_t end) {
+  const std::string_view rest = text_.substr(at, end - at);
+  const std::size_t colon = rest.find(':');
+  const bool known =
+      colon != std::string_view::npos && colon > 0 && is_known_key(rest.substr(0, colon));
+  const std::size_t column = this->column(at);
+  if (known && colon + 1 < rest.size()) {
+    report(Diagnostic::missing_space, {at, at + colon + 1}, "a space is missing after the colon",
+           fmt::format("write {}: {}", rest.substr(0, colon), rest.substr(colon + 1)));
+    repairs_.replace({at + colon + 1, at + colon + 1}, " ");
+    enter(at, false, rest.substr(0, colon));
+    count_entry(at);
+    last_column_ = column;
+    last_key_ = rest.substr(0, colon);
+    value(at + colon + 1, end);
+    return true;
+  }
+  const bool beside_list =
+      !levels_.empty() && levels_.back().list && levels_.back().column == column;
+  const bool opens_list = last_ == Value::none && started_ && column >= last_column_;
+  if (rest.size() > 1 && rest[0] == '-' && rest[1] != '-' && (beside_list || opens_list)) {
+    report(Diagnostic::missing_space, {at, at + 1}, "a space is missing after the dash",
+           fmt::format("write - {}", rest.substr(1)));
+    repairs_.replace({at + 1, at + 1}, " ");
+    enter(at, true, {});
+    count_entry(at);
+    last_column_ = column;
+    value(at + 1, end);
+    return true;
+  }
+  if (!started_ && (rest[0] == '{' || rest[0] == '[')) {
+    value(at, end);
+    return true;
+  }
+  if (!started_ || column <= last_column_) return false;
+  if (last_ == Value::none) {
+    value(at, end);
+    return true;
+  }
+  if (last_ == Value::plain) {
+    plain(at, end);
+    return true;
+  }
+  return false;
+}
+
+void LineScan::stray(std::size_t at, std::size_t end) {
+  const std::string_view rest = text_.substr(at, trimmed_end(text_, at, end) - at);
+  const std::size_t word_end = std::min(rest.find_first_of(" ="), rest.size());
+  const std::string_view word = rest.substr(0, word_end);
+  if (is_known_key(word)) {
+    const std::size_t value_begin = std::min(rest.find_first_not_of(" =", word_end), rest.size());
+    report(Diagnostic::missing_colon, {at, at + word.size()},
+           fmt::format("a colon is missing after {}", word),
+           fmt::format("write {}: {}", word, rest.substr(value_begin)));
+    repairs_.replace({at + word_end, at + value_begin}, ": ");
+    enter(at, false, word);
+    count_entry(at);
+    last_column_ = column(at);
+    last_key_ = word;
+    value(at + value_begin, end);
+    return;
+  }
+  report(Diagnostic::stray_text, {at, at + rest.size()}, "this line belongs to nothing above it",
+         std::string("a line is `key: value` or `- item`; ") + std::string(after_bar));
+  repairs_.comment_out({at, end});
+}
+
+std::optional<LineScan::Key> LineScan::find_key(std::size_t at, std::size_t end) const {
+  if (at >= end) return std::nullopt;
+  const char first = text_[at];
+  if (first == '"' || first == '\'') {
+    const std::size_t close = text_.find(first, at + 1);
+    if (close >= end || close + 1 >= end || text_[close + 1] != ':' ||
+        !blank_follows(text_, close + 2, end)) {
+      return std::nullopt;
+    }
+    return Key{text_.substr(at + 1, close - at - 1), close + 2};
+  }
+  for (std::size_t colon = text_.find(':', at); colon < end; colon = text_.find(':', colon + 1)) {
+    if (!blank_follows(text_, colon + 1, end)) continue;
+    const std::string_view name = text_.substr(at, trimmed_end(text_, at, colon) - at);
+    if (name != "<<" && !looks_like_key(name)) return std::nullopt;
+    return Key{name, colon + 1};
+  }
+  return std::nullopt;
+}
+
+bool LineScan::is_known_key(std::string_view word) const {
+  return std::ranges::find(vocabulary_.keys, word) != vocabulary_.keys.end();
+}
+
+bool LineScan::is_free_text() const {
+  return std::ranges::find(vocabulary_.free_texts, last_key_) != vocabulary_.free_texts.end();
+}
+
+void LineScan::count_entry(std::size_t at) {
+  if (++entries_ <= limits_.entries || refused_) return;
+  report(Diagnostic::too_many_entries, {at, at + 1},
+         fmt::format("the file has more than {} entries", limits_.entries),
+         "an assessment has about 400");
+  refused_ = true;
+}
+
+void LineScan::check_depth(std::size_t at) {
+  if (levels_.size() + flow_.size() <= limits_.depth || refused_) return;
+  report(Diagnostic::nested_too_deeply, {at, at + 1},
+         fmt::format("lists and mappings stand more than {} deep in one another", limits_.depth),
+         "an assessment is about 6 deep");
+  refused_ = true;
+}
+
+void LineScan::report(Diagnostic diagnostic, Span span, std::string message, std::string help) {
+  findings_.add(diagnostic, span, std::move(message), std::move(help));
+}
+
+}  // namespace toolkit

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "toolkit/text/source_text.hpp"
+
+namespace toolkit {
+
+/// What the parser is given instead of slips of typing that have been reported already, so that it
+/// can read the rest of the file and everything is found in one run. The source itself never
+/// changes; offsets in the repaired text lead back to it.
+class Repairs {
+ public:
+  void replace(Span span, std::string with);
+  /// Turns the rest of a line into a comment: what stands there is lost to the parser.
+  void comment_out(Span line);
+
+  [[nodiscard]] bool empty() const { return edits_.empty(); }
+  /// True when something was taken away that the file may still mean to say.
+  [[nodiscard]] bool lost_something() const { return lost_something_; }
+  /// The repaired text. Of replacements that overlap, the one that starts first counts.
+  std::string apply(std::string_view source);
+  /// The offset in the source of an offset in the text that `apply` gave; within a replacement, its
+  /// start.
+  [[nodiscard]] std::size_t original(std::size_t repaired) const;
+
+ private:
+  struct Edit {
+    Span span;
+    std::string with;
+    std::size_t repaired_begin = 0;  ///< where `with` starts in the repaired text
+  };
+
+  std::vector<Edit> edits_;
+  bool lost_something_ = false;
+};
+
+}  // namespace toolkit

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "toolkit/export.hpp"
+#include "toolkit/report/view.hpp"
+#include "toolkit/statements/statement_set.hpp"
+
+namespace toolkit {
+
+/// Documents for scripts. Each has `schema`, an id with a version; more keys may come, those there
+/// stay. Values are raw: dates in ISO 8601, texts as typed. All end with a newline.
+
+/// `toolkit.report/1`
+TOOLKIT_EXPORT std::string render_json(const View& view, std::string_view internal_marking);
+
+/// `toolkit.statements/1`
+TOOLKIT_EXPORT std::string statements_json(const StatementSet& set);
+
+/// One entry of `assessments` in `toolkit.score/1`, without a newline. Nothing for `assessment`:
+/// the file cannot be scored.
+TOOLKIT_EXPORT std::string score_json(std::string_view file, const Assessment* assessment,
+                                      const Scores& scores);
+
+}  // namespace toolkit

@@ -1,0 +1,225 @@
+#include "toolkit/render/markdown.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "toolkit/text/utf8.hpp"
+
+namespace toolkit {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// An empty comment after a character keeps GitHub from seeing an address in what follows.
+std::string parted(std::string_view reference) { return fmt::format("{}<!-- -->", reference); }
+
+bool follows_www(std::string_view line, std::size_t dot) {
+  if (dot < 3) return false;
+  const std::string_view before = line.substr(dot - 3, 3);
+  return std::ranges::all_of(before, [](char c) { return c == 'w' || c == 'W'; });
+}
+
+/// Invisible characters that Markdown would drop or that would hide something are spelt out.
+bool must_be_spelt_out(CodePoint point) {
+  return point.length == 0 || is_forbidden(point.value) || is_bidirectional_control(point.value);
+}
+
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> lines;
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', from), text.size());
+    lines.push_back(text.substr(from, end - from));
+    from = end + 1;
+  }
+  return lines;
+}
+
+/// Spaces at the start of a line are kept as references; Markdown would drop them.
+std::string escape_indented(std::string_view line) {
+  const std::size_t spaces = std::min(line.find_first_not_of(' '), line.size());
+  std::string out;
+  for (std::size_t i = 0; i < spaces; ++i) out += "&#32;";
+  return out + escape_markdown(line.substr(spaces), spaces == 0);
+}
+
+class MarkdownRenderer {
+ public:
+  std::string render(const Outline& outline) {
+    for (const Block& block : outline.blocks) {
+      if (!out_.empty()) out_ += '\n';
+      std::visit(*this, block);
+    }
+    return std::move(out_);
+  }
+
+  void operator()(const Heading& heading) {
+    out_ += fmt::format("{} {}\n", std::string(static_cast<std::size_t>(heading.level), '#'),
+                        one_line(heading.text));
+  }
+
+  void operator()(const Paragraph& paragraph) { prose(paragraph.text, "", ""); }
+
+  void operator()(const Notice& notice) { out_ += fmt::format("**{}**\n", one_line(notice.text)); }
+
+  void operator()(const Facts& facts) {
+    for (const Facts::Fact& fact : facts.facts) {
+      out_ += fmt::format("- {}: {}\n", one_line(fact.label), one_line(cell_text(fact.value)));
+    }
+  }
+
+  void operator()(const Table& table) {
+    std::string rule = "|";
+    out_ += '|';
+    for (const Column& column : table.columns) {
+      out_ += fmt::format(" {} |", one_line(column.title));
+      rule += column.numeric ? " ---: |" : " --- |";
+    }
+    out_ += fmt::format("\n{}\n", rule);
+    for (const std::vector<Cell>& row : table.rows) {
+      out_ += '|';
+      for (const Cell& cell : row) out_ += fmt::format(" {} |", in_cell(cell_text(cell)));
+      out_ += '\n';
+    }
+  }
+
+  void operator()(const List& list) {
+    for (const List::Item& item : list.items) {
+      std::string lead = "- ";
+      if (!item.lead.empty()) lead += fmt::format("**{}**: ", one_line(item.lead));
+      const std::string detail =
+          item.detail.empty() ? "" : fmt::format(" ({})", one_line(item.detail));
+      prose(item.text, lead, detail);
+    }
+  }
+
+ private:
+  /// A text that must stay in one line: its own line breaks become spaces.
+  static std::string one_line(std::string_view text) {
+    std::string flat(text);
+    std::ranges::replace(flat, '\n', ' ');
+    return escape_markdown(flat, false);
+  }
+
+  static std::string in_cell(std::string_view text) {
+    std::string out;
+    for (const std::string_view line : lines_of(text)) {
+      if (!out.empty()) out += " <br>";
+      out += escape_markdown(line, false);
+    }
+    return out;
+  }
+
+  /// Paragraphs with the line breaks that were meant; further lines of a list item are indented.
+  void prose(std::string_view text, std::string_view lead, std::string_view detail) {
+    const std::string indent = lead.empty() ? "" : "  ";
+    out_ += lead;
+    const std::vector<std::string_view> lines = lines_of(text);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const bool first = i == 0;
+      if (lines[i].empty()) {
+        out_ += '\n';
+        continue;
+      }
+      if (!first) out_ += indent;
+      out_ += first && !lead.empty() ? escape_markdown(lines[i], lead == "- ")
+                                     : escape_indented(lines[i]);
+      if (i + 1 == lines.size()) {
+        out_ += detail;
+      } else if (!lines[i + 1].empty()) {
+        out_ += '\\';
+      }
+      out_ += '\n';
+    }
+  }
+
+  std::string out_;
+};
+
+}  // namespace
+
+std::string render_markdown(const Outline& outline) { return MarkdownRenderer().render(outline); }
+
+std::string escape_markdown(std::string_view line, bool at_line_start) {
+  std::string out;
+  for (std::size_t at = 0; at < line.size();) {
+    const CodePoint point = decode_utf8(line, at);
+    if (must_be_spelt_out(point)) {
+      out += point.length == 0
+                 ? fmt::format("\\\\x{:02x}",
+                               static_cast<unsigned>(static_cast<unsigned char>(line[at])))
+                 : fmt::format("\\\\u{:04x}", static_cast<unsigned>(point.value));
+      at += std::max<std::size_t>(point.length, 1);
+      continue;
+    }
+    const char c = line[at];
+    const char next = at + 1 < line.size() ? line[at + 1] : ' ';
+    switch (c) {
+      case '|':
+        out += "&#124;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '&':
+        out += "&amp;";
+        break;
+      case '`':
+        out += "&#96;";
+        break;
+      case '\\':
+        out += "&#92;";
+        break;
+      case '@':
+        out += parted("&#64;");
+        break;
+      case ':':
+        out += is_letter(at > 0 ? line[at - 1] : ' ') && next != ' ' ? parted("&#58;") : ":";
+        break;
+      case '.':
+        out += follows_www(line, at) ? parted("&#46;")
+               : at_line_start && at > 0 && next == ' ' &&
+                       std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(at),
+                                   is_digit)
+                   ? "\\."
+                   : ".";
+        break;
+      case '*':
+      case '_':
+      case '[':
+      case ']':
+      case '~':
+        out += fmt::format("\\{}", c);
+        break;
+      case '!':
+        out += next == '[' ? "\\!" : "!";
+        break;
+      case '#':
+      case '+':
+      case '-':
+      case '=':
+        out += at_line_start && at == 0 ? fmt::format("\\{}", c) : std::string(1, c);
+        break;
+      case ')':
+        out += at_line_start && at > 0 && is_digit(line[at - 1]) && next == ' ' ? "\\)" : ")";
+        break;
+      case '\t':
+        out += "&#9;";
+        break;
+      default:
+        out += line.substr(at, point.length);
+        break;
+    }
+    at += point.length;
+  }
+  // Trailing spaces would be a line break, and a heading's trailing #s would vanish.
+  if (out.ends_with('#')) out.replace(out.size() - 1, 1, "\\#");
+  return out;
+}
+
+}  // namespace toolkit

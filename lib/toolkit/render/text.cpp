@@ -1,0 +1,121 @@
+#include "toolkit/render/text.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "toolkit/render/text_table.hpp"
+#include "toolkit/text/display.hpp"
+
+namespace toolkit {
+namespace {
+
+constexpr std::size_t least_width = 20;
+constexpr std::string_view bold = "\x1b[1m";
+constexpr std::string_view bold_off = "\x1b[0m";
+
+class TextRenderer {
+ public:
+  TextRenderer(std::size_t width, Colour colour)
+      : width_(std::max(width, least_width)), colour_(colour) {}
+
+  std::string render(const Outline& outline) {
+    for (const Block& block : outline.blocks) {
+      if (!out_.empty()) out_ += '\n';
+      std::visit(*this, block);
+    }
+    return std::move(out_);
+  }
+
+  void operator()(const Heading& heading) {
+    const std::vector<std::string> lines = wrap(visible(heading.text), width_);
+    std::size_t widest = 0;
+    for (const std::string& line : lines) {
+      strong(line);
+      widest = std::max(widest, display_width(line));
+    }
+    if (heading.level == 1) add(std::string(widest, '='));
+    if (heading.level == 2) add(std::string(widest, '-'));
+  }
+
+  void operator()(const Paragraph& paragraph) { wrapped(visible(paragraph.text), ""); }
+
+  void operator()(const Notice& notice) {
+    for (const std::string& line : wrap("*** " + visible(notice.text) + " ***", width_))
+      strong(line);
+  }
+
+  void operator()(const Facts& facts) {
+    std::size_t label_width = 0;
+    for (const Facts::Fact& fact : facts.facts) {
+      label_width = std::max(label_width, display_width(fact.label) + 2);
+    }
+    for (const Facts::Fact& fact : facts.facts) {
+      const std::string value = visible(cell_text(fact.value));
+      if (label_width * 2 > width_) {
+        wrapped(fmt::format("{}: {}", fact.label, value), "");
+      } else {
+        hanging(pad_right(fact.label + ":", label_width), value);
+      }
+    }
+  }
+
+  void operator()(const Table& table) {
+    for (const std::string& line : text_table(table, width_)) add(line);
+  }
+
+  void operator()(const List& list) {
+    for (const List::Item& item : list.items) {
+      std::string text = visible(item.text);
+      if (!item.lead.empty()) text = fmt::format("{}: {}", visible(item.lead), text);
+      if (!item.detail.empty()) text += fmt::format(" ({})", visible(item.detail));
+      hanging("- ", text);
+    }
+  }
+
+ private:
+  void add(std::string_view line) {
+    out_ += line;
+    out_ += '\n';
+  }
+
+  void strong(std::string_view line) {
+    if (colour_ == Colour::yes) {
+      add(fmt::format("{}{}{}", bold, line, bold_off));
+    } else {
+      add(line);
+    }
+  }
+
+  void wrapped(std::string_view text, std::string_view indent) {
+    for (const std::string& line : wrap(text, width_ - indent.size())) {
+      add(line.empty() ? std::string() : fmt::format("{}{}", indent, line));
+    }
+  }
+
+  /// Text beside a label or bullet, its further lines beneath its first.
+  void hanging(const std::string& first, std::string_view text) {
+    const std::size_t indent = display_width(first);
+    bool at_first = true;
+    for (const std::string& line : wrap(text, width_ - indent)) {
+      if (at_first) {
+        add(first + line);
+      } else {
+        add(line.empty() ? std::string() : std::string(indent, ' ') + line);
+      }
+      at_first = false;
+    }
+  }
+
+  std::size_t width_;
+  Colour colour_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string render_text(const Outline& outline, std::size_t width, Colour colour) {
+  return TextRenderer(width, colour).render(outline);
+}
+
+}  // namespace toolkit

@@ -1,0 +1,111 @@
+#include "toolkit/render/text_table.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include <fmt/format.h>
+
+#include "toolkit/text/display.hpp"
+
+namespace toolkit {
+namespace {
+
+constexpr std::size_t gap = 2;
+/// Narrower columns break words too often to be read.
+constexpr std::size_t narrowest = 8;
+
+using Row = std::vector<std::string>;
+
+std::vector<Row> words_of(const Table& table) {
+  std::vector<Row> rows;
+  for (const std::vector<Cell>& cells : table.rows) {
+    Row& row = rows.emplace_back();
+    for (const Cell& cell : cells) row.push_back(visible(cell_text(cell)));
+  }
+  return rows;
+}
+
+std::size_t widest_line(const std::string& text) {
+  std::size_t widest = 0;
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', from), text.size());
+    widest = std::max(widest, display_width(std::string_view(text).substr(from, end - from)));
+    from = end + 1;
+  }
+  return widest;
+}
+
+/// Column widths that fit, taken from the widest columns first; empty where none do.
+std::vector<std::size_t> fit(const Table& table, const std::vector<Row>& rows, std::size_t width) {
+  std::vector<std::size_t> widths;
+  for (const Column& column : table.columns) widths.push_back(display_width(column.title));
+  for (const Row& row : rows) {
+    for (std::size_t c = 0; c < row.size(); ++c)
+      widths[c] = std::max(widths[c], widest_line(row[c]));
+  }
+  const std::size_t gaps = gap * (widths.size() - 1);
+  while (std::accumulate(widths.begin(), widths.end(), gaps) > width) {
+    std::size_t& widest = *std::ranges::max_element(widths);
+    if (widest <= narrowest) return {};
+    --widest;
+  }
+  return widths;
+}
+
+void trim_right(std::string& line) { line.erase(line.find_last_not_of(' ') + 1); }
+
+void add_row(std::vector<std::string>& lines, const Table& table, const Row& row,
+             const std::vector<std::size_t>& widths) {
+  std::vector<std::vector<std::string>> cells;
+  std::size_t height = 0;
+  for (std::size_t c = 0; c < row.size(); ++c) {
+    cells.push_back(wrap(row[c], widths[c]));
+    height = std::max(height, cells.back().size());
+  }
+  for (std::size_t l = 0; l < height; ++l) {
+    std::string line;
+    for (std::size_t c = 0; c < row.size(); ++c) {
+      const std::string piece = l < cells[c].size() ? cells[c][l] : std::string();
+      line += table.columns[c].numeric ? pad_left(piece, widths[c]) : pad_right(piece, widths[c]);
+      line += std::string(gap, ' ');
+    }
+    trim_right(line);
+    lines.push_back(std::move(line));
+  }
+}
+
+std::vector<std::string> stacked(const Table& table, const std::vector<Row>& rows,
+                                 std::size_t width) {
+  std::vector<std::string> lines;
+  for (const Row& row : rows) {
+    if (!lines.empty()) lines.emplace_back();
+    for (std::size_t c = 0; c < row.size(); ++c) {
+      if (row[c].empty()) continue;
+      for (std::string& line : wrap(fmt::format("{}: {}", table.columns[c].title, row[c]), width)) {
+        lines.push_back(std::move(line));
+      }
+    }
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::vector<std::string> text_table(const Table& table, std::size_t width) {
+  const std::vector<Row> rows = words_of(table);
+  const std::vector<std::size_t> widths = fit(table, rows, width);
+  if (widths.empty()) return stacked(table, rows, width);
+  std::vector<std::string> lines;
+  Row titles;
+  Row rules;
+  for (std::size_t c = 0; c < widths.size(); ++c) {
+    titles.push_back(table.columns[c].title);
+    rules.emplace_back(widths[c], '-');
+  }
+  add_row(lines, table, titles, widths);
+  add_row(lines, table, rules, widths);
+  for (const Row& row : rows) add_row(lines, table, row, widths);
+  return lines;
+}
+
+}  // namespace toolkit

@@ -1,0 +1,64 @@
+#include "toolkit/report/outline.hpp"
+
+#include <fmt/format.h>
+
+namespace toolkit {
+namespace {
+
+/// Characters of a full bar; a principle of five statements has two for each point.
+constexpr int bar_width = 20;
+
+/// Scored, still to be scored, and given up: readable without colour.
+constexpr std::string_view scored = "█";
+constexpr std::string_view reachable = "▒";
+constexpr std::string_view lost = "░";
+
+std::string repeat(std::string_view text, int times) {
+  std::string out;
+  for (int i = 0; i < times; ++i) out += text;
+  return out;
+}
+
+/// A part of the bar, rounded to the nearest character.
+int part(int points, int max) { return max == 0 ? 0 : (points * bar_width * 2 + max) / (max * 2); }
+
+std::string bar_text(const Total& total) {
+  const int filled = part(total.total, total.max);
+  const int up_to = part(total.possible, total.max);
+  return repeat(scored, filled) + repeat(reachable, up_to - filled) +
+         repeat(lost, bar_width - up_to);
+}
+
+struct Words {
+  std::string operator()(std::monostate) const { return {}; }
+  std::string operator()(const std::string& text) const { return text; }
+  std::string operator()(Date date) const { return date_words(date); }
+  std::string operator()(const ScoreCell& cell) const {
+    if (cell.score) return fmt::format("{}, {}", *cell.score, cell.label);
+    if (cell.last_year) return fmt::format("last year {}, not confirmed", *cell.last_year);
+    return "not scored yet";
+  }
+  std::string operator()(const TotalCell& cell) const { return total_text(cell.total); }
+  std::string operator()(const BarCell& cell) const { return bar_text(cell.total); }
+};
+
+}  // namespace
+
+std::string cell_text(const Cell& cell) { return std::visit(Words{}, cell); }
+
+std::string total_text(const Total& total) {
+  if (total.complete()) return fmt::format("{} out of {}", total.total, total.max);
+  return fmt::format("{} so far, at most {} out of {}", total.total, total.possible, total.max);
+}
+
+std::string overall_sentence(const Total& total) {
+  if (total.complete()) {
+    return fmt::format("{} of {} statements scored. Total: {} out of {}.", total.answered,
+                       total.statements, total.total, total.max);
+  }
+  return fmt::format(
+      "Draft: {} of {} scored, {} so far; the final total will be between {} and {}.",
+      total.answered, total.statements, total.total, total.total, total.possible);
+}
+
+}  // namespace toolkit

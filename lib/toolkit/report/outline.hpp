@@ -1,0 +1,95 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "toolkit/calendar/date.hpp"
+#include "toolkit/export.hpp"
+#include "toolkit/score/score.hpp"
+
+namespace toolkit {
+
+/// A report as a value: what it says, without how any format writes it. All texts are plain text;
+/// each renderer escapes them all in its own way. A newline in a text is a line break that its
+/// author meant; an empty line starts a new paragraph.
+
+/// A score with its label, `nothing` while unanswered.
+struct ScoreCell {
+  std::optional<int> score;
+  std::string label;             ///< such as `Partial`
+  std::optional<int> last_year;  ///< carried over and not confirmed
+};
+
+struct TotalCell {
+  Total total;
+};
+
+/// A total as a bar.
+struct BarCell {
+  Total total;
+};
+
+using Cell = std::variant<std::monostate, std::string, Date, ScoreCell, TotalCell, BarCell>;
+
+struct Heading {
+  int level = 2;  ///< 1 is the report's title; levels are never skipped
+  std::string text;
+};
+
+struct Paragraph {
+  std::string text;
+};
+
+/// A sentence that must not be overlooked: Draft, or an internal marking.
+struct Notice {
+  std::string text;
+};
+
+/// Labels with their values, a line each.
+struct Facts {
+  struct Fact {
+    std::string label;
+    Cell value;
+  };
+  std::vector<Fact> facts;
+};
+
+struct Column {
+  std::string title;
+  bool numeric = false;  ///< aligned to the right
+};
+
+struct Table {
+  std::string caption;
+  std::vector<Column> columns;
+  std::vector<std::vector<Cell>> rows;  ///< as many cells as columns
+};
+
+/// A bulleted list.
+struct List {
+  struct Item {
+    std::string lead;  ///< an id or label that comes first, or nothing
+    std::string text;
+    std::string detail;  ///< in brackets or small: dates, sources; or nothing
+  };
+  std::vector<Item> items;
+};
+
+using Block = std::variant<Heading, Paragraph, Notice, Facts, Table, List>;
+
+struct Outline {
+  std::string title;
+  std::vector<Block> blocks;
+};
+
+/// A cell in words: `2, Comprehensive`, `8 out of 10`, `14 May 2026`, `████░░`.
+TOOLKIT_EXPORT std::string cell_text(const Cell& cell);
+/// `8 out of 10`; while answers are missing `6 so far, at most 9 out of 10`.
+TOOLKIT_EXPORT std::string total_text(const Total& total);
+/// `25 of 25 statements scored. Total: 31 out of 50.`, or the sentence of a draft with its range.
+TOOLKIT_EXPORT std::string overall_sentence(const Total& total);
+
+}  // namespace toolkit

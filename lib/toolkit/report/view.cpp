@@ -1,0 +1,143 @@
+#include "toolkit/report/view.hpp"
+
+#include <utility>
+
+namespace toolkit {
+namespace {
+
+std::optional<Date> day(const std::optional<Placed<Date>>& date) {
+  return date ? std::optional(date->value) : std::nullopt;
+}
+
+bool is_web_address(std::string_view link) { return link.starts_with("https://"); }
+
+/// Builds a view; everything that is left out on the way sets `withheld`.
+class Cutter {
+ public:
+  Cutter(const Assessment& assessment, Audience audience, Publish publish)
+      : assessment_(assessment), internal_(audience == Audience::internal) {
+    view_.set = assessment.set;
+    view_.audience = audience;
+    view_.shows_scores = internal_ || publish != Publish::totals;
+    view_.shows_evidence = internal_ || publish == Publish::evidence;
+  }
+
+  View cut(const Scores& scores) {
+    view_.withheld = !view_.shows_scores || !view_.shows_evidence;
+    view_.council = assessment_.council.value;
+    if (assessment_.period) view_.period = assessment_.period->value;
+    view_.completed = day(assessment_.completed);
+    for (const Text& role : assessment_.completed_by) {
+      if (keep_internal(true)) view_.completed_by.push_back(role.value);
+    }
+    if (const auto& approved = assessment_.approved) {
+      view_.approved =
+          View::Approval{approved->by.value, day(approved->date), approved->minute.value};
+    }
+    view_.introduction = assessment_.introduction.value;
+    view_.context = assessment_.context.value;
+    view_.summary = assessment_.summary.value;
+    view_.overall = scores.overall;
+    for (std::size_t p = 0; p < assessment_.principles.size(); ++p) {
+      view_.principles.push_back(principle(assessment_.principles[p], scores.principles[p]));
+    }
+    for (const Action& action : assessment_.forward_plan) add(action);
+    if (view_.shows_scores) {
+      for (const AcceptedFall& fall : assessment_.accepted_falls) add(fall);
+    }
+    return std::move(view_);
+  }
+
+ private:
+  /// True when internal matter may stay; notes what is left out when there is any.
+  bool keep_internal(bool there_is_any) {
+    if (internal_) return true;
+    view_.withheld = view_.withheld || there_is_any;
+    return false;
+  }
+
+  View::Principle principle(const PrincipleAnswers& from, const Total& total) {
+    View::Principle to;
+    to.total = total;
+    to.evidence = evidence(from.evidence);
+    if (!view_.shows_scores) return to;
+    for (const Answer& answer : from.answers) to.answers.push_back(cut_answer(answer));
+    return to;
+  }
+
+  View::Answer cut_answer(const Answer& from) {
+    View::Answer to;
+    to.score = from.score;
+    if (!from.score) to.last_year = from.confirm;
+    to.evidence = evidence(from.evidence);
+    if (keep_internal(!from.note.empty())) to.note = from.note.value;
+    if (from.moderated && keep_internal(true)) {
+      to.moderated = View::Moderated{from.moderated->from, from.moderated->by.value,
+                                     day(from.moderated->date), from.moderated->reason.value};
+    }
+    return to;
+  }
+
+  std::vector<View::Evidence> evidence(const std::vector<EvidenceUse>& uses) {
+    std::vector<View::Evidence> found;
+    if (!view_.shows_evidence) return found;
+    for (const EvidenceUse& use : uses) {
+      const Evidence& item = evidence_of(assessment_, use);
+      if (item.confidential && !keep_internal(true)) continue;
+      View::Evidence kept{item.id,        item.text.value, day(item.date),    {},
+                          item.ref.value, item.from.value, item.confidential, item.because.value,
+                          item.confirm};
+      if (is_web_address(item.link.value) || keep_internal(!item.link.empty())) {
+        kept.link = item.link.value;
+      }
+      if (!kept.text.empty() || !kept.link.empty()) found.push_back(std::move(kept));
+    }
+    return found;
+  }
+
+  void add(const Action& from) {
+    if (from.confidential && !keep_internal(true)) return;
+    View::Action to;
+    to.id = from.id.value;
+    to.action = from.action.value;
+    to.owner = from.owner.value;
+    to.due = day(from.due);
+    to.status = from.status.value;
+    to.done = day(from.done);
+    to.confidential = from.confidential;
+    if (view_.shows_scores) {
+      for (const ActionTarget& target : from.targets) {
+        const Principle& principle = assessment_.set->principles[target.principle];
+        to.targets.emplace_back(target.statement ? principle.statements[*target.statement].id
+                                                 : principle.id);
+      }
+      if (from.target) to.target = from.target->value;
+    }
+    if (keep_internal(!from.progress.empty() || !from.reason.empty())) {
+      for (const Progress& step : from.progress)
+        to.progress.push_back({day(step.date), step.text.value});
+      to.reason = from.reason.value;
+    }
+    view_.plan.push_back(std::move(to));
+  }
+
+  void add(const AcceptedFall& fall) {
+    if (!fall.statement) return;
+    const Principle& principle = assessment_.set->principles[fall.statement->principle];
+    view_.accepted_falls.push_back({std::string(principle.statements[fall.statement->statement].id),
+                                    fall.reason.value, fall.by.value, day(fall.date)});
+  }
+
+  const Assessment& assessment_;
+  bool internal_;
+  View view_;
+};
+
+}  // namespace
+
+View make_view(const Assessment& assessment, const Scores& scores, Audience audience,
+               Publish publish) {
+  return Cutter(assessment, audience, publish).cut(scores);
+}
+
+}  // namespace toolkit

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "toolkit/assessment/assessment.hpp"
+#include "toolkit/export.hpp"
+
+namespace toolkit {
+
+/// A total of scores. While answers are missing, the final total will lie between `total` and
+/// `possible`.
+struct Total {
+  int total = 0;             ///< of what is scored so far
+  int max = 0;               ///< 2 for each statement
+  int possible = 0;          ///< the highest total still reachable
+  std::size_t answered = 0;  ///< statements with a score
+  std::size_t statements = 0;
+
+  [[nodiscard]] bool complete() const { return answered == statements; }
+};
+
+/// The totals of an assessment: one for each principle of its set, in order, and over all (the
+/// toolkit itself has no overall total; that one is this tool's).
+struct Scores {
+  std::vector<Total> principles;
+  Total overall;
+};
+
+TOOLKIT_EXPORT Scores score_assessment(const Assessment& assessment);
+
+}  // namespace toolkit

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "toolkit/diagnostics/finding.hpp"
+#include "toolkit/statements/statement_set.hpp"
+#include "toolkit/text/source_text.hpp"
+
+namespace toolkit {
+
+/// A statement set that was read at run time, with everything its views point at.
+class StatementSetStore {
+ public:
+  StatementSetStore() = default;
+  StatementSetStore(const StatementSetStore&) = delete;
+  StatementSetStore& operator=(const StatementSetStore&) = delete;
+
+  StatementSet set;
+
+  /// Keeps a copy of a text as long as the store lives.
+  std::string_view keep(std::string_view text) { return strings_.emplace_back(text); }
+  std::span<const Wording> keep(std::vector<Wording> list) {
+    return wordings_.emplace_back(std::move(list));
+  }
+  std::span<const Statement> keep(std::vector<Statement> list) {
+    return statements_.emplace_back(std::move(list));
+  }
+  void keep(std::vector<Principle> list) { set.principles = principles_ = std::move(list); }
+  void keep(std::vector<Section> list) { set.sections = sections_ = std::move(list); }
+
+ private:
+  std::deque<std::string> strings_;
+  std::deque<std::vector<Wording>> wordings_;
+  std::deque<std::vector<Statement>> statements_;
+  std::vector<Principle> principles_;
+  std::vector<Section> sections_;
+};
+
+/// Reads a statement set; what is wrong with it becomes findings. The store is whole only when
+/// `findings` has no errors.
+std::unique_ptr<StatementSetStore> read_statement_set(const SourceText& source, Findings& findings);
+
+}  // namespace toolkit

@@ -1,0 +1,73 @@
+#include "toolkit/statements/statement_sets.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "toolkit/document/fields.hpp"
+#include "toolkit/statements/builtin.hpp"
+#include "toolkit/statements/set_reader.hpp"
+#include "toolkit/statements/wording.hpp"
+
+namespace toolkit {
+
+StatementSets::StatementSets() : sets_{&builtin_statement_set()} { list_ids(); }
+StatementSets::~StatementSets() = default;
+StatementSets::StatementSets(StatementSets&&) noexcept = default;
+StatementSets& StatementSets::operator=(StatementSets&&) noexcept = default;
+
+std::vector<Finding> StatementSets::add(const SourceText& source) {
+  Findings findings(source);
+  auto store = read_statement_set(source, findings);
+  if (!findings.has_errors()) put(std::move(store));
+  return findings.take();
+}
+
+std::vector<Finding> StatementSets::apply_wording(const SourceText& source) {
+  Findings findings(source);
+  const std::string id = wording_set_id(source);
+  const StatementSet* set = find(id);
+  if (set == nullptr) {
+    std::vector<std::string_view> known;
+    for (const StatementSet* candidate : sets_) known.push_back(candidate->id);
+    findings.add(Diagnostic::unknown_statement_set, std::nullopt,
+                 fmt::format("there is no statement set {}", id),
+                 did_you_mean(id, known, fmt::format("known: {}", join_or(known))));
+    return findings.take();
+  }
+  auto store = overlay_wording(*set, source, findings);
+  if (!findings.has_errors()) put(std::move(store));
+  return findings.take();
+}
+
+const StatementSet* StatementSets::find(std::string_view id) const {
+  const auto found = std::ranges::find(sets_, id, [](const StatementSet* set) { return set->id; });
+  return found == sets_.end() ? nullptr : *found;
+}
+
+void StatementSets::put(std::unique_ptr<StatementSetStore> store) {
+  // A replaced set's store stays: a wording laid over it shares its texts.
+  const auto same =
+      std::ranges::find(sets_, store->set.id, [](const StatementSet* set) { return set->id; });
+  if (same == sets_.end()) {
+    sets_.push_back(&store->set);
+  } else {
+    *same = &store->set;
+  }
+  stores_.push_back(std::move(store));
+  list_ids();
+}
+
+void StatementSets::list_ids() {
+  ids_.clear();
+  for (const StatementSet* set : sets_) {
+    ids_.push_back(set->id);
+    for (const Principle& principle : set->principles) {
+      ids_.push_back(principle.id);
+      for (const Statement& statement : principle.statements) ids_.push_back(statement.id);
+    }
+  }
+}
+
+}  // namespace toolkit

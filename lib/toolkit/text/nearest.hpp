@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "toolkit/export.hpp"
+
+namespace toolkit {
+
+/// The candidate that a person most probably meant by `typed`, or nothing when none is close:
+/// fewest slips (a letter added, left out, changed, or two swapped; letter case and `_`, `-`, space
+/// count as no slip), at most a third of the longer word's letters and never more than three.
+/// The first of equals wins, so candidates in their natural order give stable answers.
+TOOLKIT_EXPORT std::optional<std::string_view> nearest(
+    std::string_view typed, std::span<const std::string_view> candidates);
+
+}  // namespace toolkit

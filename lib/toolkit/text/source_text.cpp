@@ -1,0 +1,61 @@
+#include "toolkit/text/source_text.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "toolkit/text/utf8.hpp"
+
+namespace toolkit {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+void drop_byte_order_mark(std::string& text) {
+  if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
+}
+
+void read_crlf_as_lf(std::string& text) {
+  std::size_t at = text.find("\r\n");
+  if (at == std::string::npos) return;
+  std::size_t to = at;
+  for (; at < text.size(); ++at) {
+    if (text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n') continue;
+    text[to++] = text[at];
+  }
+  text.resize(to);
+}
+
+}  // namespace
+
+SourceText::SourceText(std::string name, std::string bytes)
+    : name_(std::move(name)), text_(std::move(bytes)), bytes_read_(text_.size()) {
+  drop_byte_order_mark(text_);
+  read_crlf_as_lf(text_);
+  line_starts_.reserve(text_.size() / 32 + 1);
+  line_starts_.push_back(0);
+  for (std::size_t newline = text_.find('\n');
+       newline != std::string::npos && newline + 1 < text_.size();
+       newline = text_.find('\n', newline + 1)) {
+    line_starts_.push_back(newline + 1);
+  }
+}
+
+Position SourceText::position(std::size_t offset) const {
+  offset = std::min(offset, text_.size());
+  const auto after = std::ranges::upper_bound(line_starts_, offset);
+  const auto line = static_cast<std::size_t>(after - line_starts_.begin());
+  const std::size_t start = line_starts_[line - 1];
+  return {line, 1 + count_code_points(text().substr(start, offset - start))};
+}
+
+std::string_view SourceText::line(std::size_t number) const {
+  const std::size_t start = line_start(number);
+  const std::size_t end = number < line_count() ? line_starts_[number] : text_.size();
+  std::string_view bytes = text().substr(start, end - start);
+  if (bytes.ends_with('\n')) bytes.remove_suffix(1);
+  return bytes;
+}
+
+std::size_t SourceText::line_start(std::size_t number) const { return line_starts_[number - 1]; }
+
+}  // namespace toolkit

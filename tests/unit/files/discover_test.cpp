@@ -1,0 +1,273 @@
+#include "toolkit/files/discover.hpp"
+
+#include <dirent.h>
+#include <dlfcn.h>
+#include <doctest/doctest.h>
+#include <ftw.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "toolkit/files/failure.hpp"
+
+namespace {
+
+/// Whether readdir() leaves out what kind an entry is, as some file systems do.
+bool& kinds_are_unknown() {
+  static bool unknown = false;
+  return unknown;
+}
+
+}  // namespace
+
+/// Stands before the C library's own function of this name.
+extern "C" dirent* readdir(DIR* folder) {
+  using Function = dirent* (*)(DIR*);
+  static const auto original = reinterpret_cast<Function>(::dlsym(RTLD_NEXT, "readdir"));
+  dirent* entry = original(folder);
+  if (entry != nullptr && kinds_are_unknown()) entry->d_type = DT_UNKNOWN;
+  return entry;
+}
+
+namespace {
+
+using Paths = std::vector<std::string>;
+
+/// A folder of its own for a test, which is the current one meanwhile, removed with everything in
+/// it.
+class Scratch {
+ public:
+  Scratch()
+      : before_(std::filesystem::current_path()),
+        path_(std::filesystem::temp_directory_path() / "toolkit-discover-XXXXXX") {
+    REQUIRE(::mkdtemp(path_.data()) != nullptr);
+    REQUIRE(::chmod(path_.c_str(), 0755) == 0);
+    std::filesystem::current_path(path_);
+  }
+  Scratch(const Scratch&) = delete;
+  Scratch(Scratch&&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+  Scratch& operator=(Scratch&&) = delete;
+  ~Scratch() {
+    std::error_code ignored;
+    std::filesystem::current_path(before_, ignored);
+    // With few descriptors, since some of the trees are deep.
+    constexpr auto remove_one = [](const char* path, const struct stat*, int, FTW*) {
+      return std::remove(path);
+    };
+    ::nftw(path_.c_str(), remove_one, 16, FTW_DEPTH | FTW_PHYS);
+  }
+
+  [[nodiscard]] const std::string& path() const { return path_; }
+
+ private:
+  std::filesystem::path before_;
+  std::string path_;
+};
+
+void make_file(const std::string& path) {
+  const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+  if (!folder.empty()) std::filesystem::create_directories(folder);
+  std::ofstream stream(path);
+  REQUIRE(stream.is_open());
+}
+
+/// For root, to whom every folder is open, the user nobody while this object lives.
+class AsNobody {
+ public:
+  AsNobody() : is_root_(::geteuid() == 0) {
+    if (is_root_) REQUIRE(::seteuid(65534) == 0);
+  }
+  AsNobody(const AsNobody&) = delete;
+  AsNobody(AsNobody&&) = delete;
+  AsNobody& operator=(const AsNobody&) = delete;
+  AsNobody& operator=(AsNobody&&) = delete;
+  ~AsNobody() {
+    if (is_root_ && ::seteuid(0) != 0) std::abort();
+  }
+
+ private:
+  bool is_root_;
+};
+
+/// Few descriptors for this process while this object lives.
+class FewDescriptors {
+ public:
+  FewDescriptors() {
+    REQUIRE(::getrlimit(RLIMIT_NOFILE, &before_) == 0);
+    const rlimit few{32, before_.rlim_max};
+    REQUIRE(::setrlimit(RLIMIT_NOFILE, &few) == 0);
+  }
+  FewDescriptors(const FewDescriptors&) = delete;
+  FewDescriptors(FewDescriptors&&) = delete;
+  FewDescriptors& operator=(const FewDescriptors&) = delete;
+  FewDescriptors& operator=(FewDescriptors&&) = delete;
+  ~FewDescriptors() { ::setrlimit(RLIMIT_NOFILE, &before_); }
+
+ private:
+  rlimit before_{};
+};
+
+std::string failure_of_finding(const std::string& folder) {
+  try {
+    static_cast<void>(toolkit::find_yaml_files(folder));
+  } catch (const toolkit::Failure& failure) {
+    return failure.what();
+  }
+  return "none";
+}
+
+TEST_CASE("YAML files are found at every depth, in byte order of the whole path") {
+  const Scratch scratch;
+  for (const char* const path :
+       {"tree/b.yaml", "tree/a/z.yml", "tree/a/b/c/d.yaml", "tree/a-b.yaml", "tree/a.yaml",
+        "tree/B.yaml", "tree/\u00e9.yaml", "tree/2025.26.yaml", "tree/space and\nnewline.yaml",
+        "tree/\xff.yaml", "tree/folder.yaml/inside.yml", "tree/a/z.yaml"}) {
+    make_file(path);
+  }
+  const Paths expected = {"tree/2025.26.yaml",
+                          "tree/B.yaml",
+                          "tree/a-b.yaml",
+                          "tree/a.yaml",
+                          "tree/a/b/c/d.yaml",
+                          "tree/a/z.yaml",
+                          "tree/a/z.yml",
+                          "tree/b.yaml",
+                          "tree/folder.yaml/inside.yml",
+                          "tree/space and\nnewline.yaml",
+                          "tree/\u00e9.yaml",
+                          "tree/\xff.yaml"};
+  CHECK(toolkit::find_yaml_files("tree") == expected);
+}
+
+TEST_CASE("only files with the extensions are found, in any letter case") {
+  const Scratch scratch;
+  for (const char* const path :
+       {"tree/a.YAML", "tree/b.Yml", "tree/c.yAmL", "tree/d.yaml.bak", "tree/e.yamlx", "tree/f.yam",
+        "tree/yaml", "tree/gyaml", "tree/h.yaml~", "tree/i.json", "tree/j.ya\u1e41l", "tree/.yaml",
+        "tree/k."}) {
+    make_file(path);
+  }
+  CHECK(toolkit::find_yaml_files("tree") == Paths{"tree/a.YAML", "tree/b.Yml", "tree/c.yAmL"});
+}
+
+TEST_CASE("hidden files and folders, links, pipes and toolkit.yaml are passed over") {
+  for (const bool unknown : {false, true}) {
+    CAPTURE(unknown);
+    const Scratch scratch;
+    for (const char* const path :
+         {"tree/seen.yaml", "tree/.hidden.yaml", "tree/.git/config.yaml", "tree/toolkit.yaml",
+          "tree/below/toolkit.yaml", "tree/below/my-toolkit.yaml", "tree/below/toolkit.yml",
+          "elsewhere/outside.yaml"}) {
+      make_file(path);
+    }
+    std::filesystem::create_symlink("seen.yaml", "tree/link.yaml");
+    std::filesystem::create_symlink("missing", "tree/dangling.yaml");
+    std::filesystem::create_directory_symlink("../elsewhere", "tree/link");
+    std::filesystem::create_directory_symlink(".", "tree/loop");
+    REQUIRE(::mkfifo("tree/pipe.yaml", 0600) == 0);
+    kinds_are_unknown() = unknown;
+    const Paths found = toolkit::find_yaml_files("tree");
+    kinds_are_unknown() = false;
+    CHECK(found == Paths{"tree/below/my-toolkit.yaml", "tree/below/toolkit.yml", "tree/seen.yaml"});
+  }
+}
+
+TEST_CASE("paths begin with the folder as it was given") {
+  const Scratch scratch;
+  make_file(".top/a.yaml");
+  make_file(".top/sub/b.yaml");
+  std::filesystem::create_directory_symlink(".top", "link");
+  struct Row {
+    std::string folder;
+    std::string prefix;
+  };
+  const Row rows[] = {{".top", ".top/"},     {".top/", ".top/"},
+                      {".top//", ".top/"},   {"./.top", "./.top/"},
+                      {".top/.", ".top/./"}, {"link", "link/"},
+                      {"link/", "link/"},    {scratch.path() + "/.top", scratch.path() + "/.top/"}};
+  for (const Row& row : rows) {
+    CAPTURE(row.folder);
+    CHECK(toolkit::find_yaml_files(row.folder) ==
+          Paths{row.prefix + "a.yaml", row.prefix + "sub/b.yaml"});
+  }
+  std::filesystem::current_path(".top");
+  for (const char* const folder : {".", "./", ".//"}) {
+    CAPTURE(folder);
+    CHECK(toolkit::find_yaml_files(folder) == Paths{"a.yaml", "sub/b.yaml"});
+  }
+  CHECK(toolkit::find_yaml_files("..").empty());
+}
+
+TEST_CASE("a folder without YAML files gives none") {
+  const Scratch scratch;
+  CHECK(toolkit::find_yaml_files(".").empty());
+}
+
+TEST_CASE("a tree a thousand deep and a hundred wide is read with few descriptors") {
+  const Scratch scratch;
+  std::string deep = "deep";
+  for (int level = 0; level < 1000; ++level) {
+    REQUIRE(::mkdir(deep.c_str(), 0755) == 0);
+    deep += "/d";
+  }
+  REQUIRE(::mkdir(deep.c_str(), 0755) == 0);
+  make_file(deep + "/a.yaml");
+  Paths expected = {deep + "/a.yaml"};
+  for (int number = 100; number < 200; ++number) {
+    expected.push_back("wide/" + std::to_string(number) + "/a.yaml");
+    make_file(expected.back());
+  }
+  const FewDescriptors few;
+  CHECK(toolkit::find_yaml_files(".") == expected);
+}
+
+TEST_CASE("a folder that cannot be read is named with the reason") {
+  const Scratch scratch;
+  make_file("file.yaml");
+  CHECK(failure_of_finding("missing") == "cannot read missing: No such file or directory");
+  CHECK(failure_of_finding("") == "cannot read : No such file or directory");
+  CHECK(failure_of_finding("file.yaml") == "cannot read file.yaml: it is not a folder");
+  CHECK(failure_of_finding("no\x1b[2Jsuch/") ==
+        "cannot read no\\x1b[2Jsuch/: No such file or directory");
+  CHECK(failure_of_finding(std::string(".\0b", 3)) == "cannot read .\\x00b: Invalid argument");
+}
+
+TEST_CASE("a folder below that cannot be read is no reason to leave it out in silence") {
+  const Scratch scratch;
+  make_file("tree/a.yaml");
+  make_file("tree/sub/locked/b.yaml");
+  REQUIRE(::chmod("tree/sub/locked", 0) == 0);
+  std::string failure;
+  {
+    const AsNobody nobody;
+    failure = failure_of_finding("tree");
+  }
+  CHECK(::chmod("tree/sub/locked", 0700) == 0);
+  CHECK(failure == "cannot read tree/sub/locked: Permission denied");
+}
+
+TEST_CASE("a folder is told from everything else") {
+  const Scratch scratch;
+  make_file("sub/file");
+  std::filesystem::create_directory_symlink("sub", "link");
+  std::filesystem::create_symlink("missing", "dangling");
+  for (const char* const path : {"sub", "sub/", ".", "/", "link", "link/"}) {
+    CAPTURE(path);
+    CHECK(toolkit::is_folder(path));
+  }
+  for (const char* const path : {"sub/file", "missing", "dangling", "", "sub/file/x"}) {
+    CAPTURE(path);
+    CHECK_FALSE(toolkit::is_folder(path));
+  }
+  CHECK_FALSE(toolkit::is_folder(std::string("sub\0x", 5)));
+}
+
+}  // namespace
