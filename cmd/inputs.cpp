@@ -25,9 +25,9 @@ SourceText read_source(const std::string& path) {
 
 }  // namespace
 
-std::string shown_name(const Input& input) {
-  return input.path == "-" ? "<stdin>" : visible(input.path);
-}
+std::string file_name(const Input& input) { return input.path == "-" ? "<stdin>" : input.path; }
+
+std::string shown_name(const Input& input) { return visible(file_name(input)); }
 
 std::vector<Input> expand(const std::vector<std::string>& operands, ExitStatus& status) {
   std::vector<Input> inputs;

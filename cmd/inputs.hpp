@@ -25,7 +25,9 @@ std::vector<Input> expand(const std::vector<std::string>& operands, ExitStatus& 
 LoadedAssessment load_input(const Input& input, const StatementSets& sets,
                             const LoadOptions& options);
 
-/// What a message calls an input.
+/// What an input is called in results: its path, or `<stdin>`.
+std::string file_name(const Input& input);
+/// The same for a message, with nothing in it that could drive a terminal.
 std::string shown_name(const Input& input);
 
 /// What a command does with each file; `loaded` is null when the file could not be read.

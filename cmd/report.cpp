@@ -76,9 +76,7 @@ std::string render(ReportFormat format, const View& view, const Output& output,
 
 void tell_of_findings(const LoadedAssessment& loaded, const Input& input,
                       const Arguments& arguments) {
-  std::vector<Finding> errors;
-  std::ranges::copy_if(loaded.findings, std::back_inserter(errors),
-                       [](const Finding& finding) { return finding.severity == Severity::error; });
+  const std::vector<Finding> errors = only(loaded.findings, Severity::error);
   if (!loaded.usable) {
     error_text(format_findings(errors, colour_for(arguments, STDERR_FILENO)));
     message(fmt::format("{} has errors, so there is no report", shown_name(input)));

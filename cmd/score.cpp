@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <charconv>
-#include <iterator>
 
 #include <unistd.h>
 
@@ -12,8 +11,10 @@
 #include "output.hpp"
 #include "terminal.hpp"
 #include "toolkit/diagnostics/text_format.hpp"
-#include "toolkit/render/json.hpp"
-#include "toolkit/report/outline.hpp"
+#include "toolkit/render/score_json.hpp"
+#include "toolkit/render/score_rows.hpp"
+#include "toolkit/render/text.hpp"
+#include "toolkit/report/score_page.hpp"
 #include "toolkit/score/score.hpp"
 #include "toolkit/text/display.hpp"
 #include "toolkit/text/nearest.hpp"
@@ -73,97 +74,43 @@ bool falls_short(const Input& input, const Assessment& assessment, const Scores&
   return short_of_any;
 }
 
-/// `31/50`, or `14-42/50` while answers are missing.
-std::string short_total(const Total& total) {
-  if (total.complete()) return fmt::format("{}/{}", total.total, total.max);
-  return fmt::format("{}-{}/{}", total.total, total.possible, total.max);
-}
-
-std::string one_file(const Assessment& assessment, const Scores& scores) {
-  std::string out = fmt::format("{}, {}\n\n", visible(assessment.council.value),
-                                assessment.period ? assessment.period->value.label() : "");
-  std::size_t widest = 0;
-  for (const Principle& principle : assessment.set->principles) {
-    widest = std::max(widest, display_width(principle.title.text));
-  }
-  std::size_t widest_total = 0;
-  for (const Total& total : scores.principles) {
-    widest_total = std::max(widest_total, total_text(total).size());
-  }
-  for (std::size_t p = 0; p < scores.principles.size(); ++p) {
-    const Total& total = scores.principles[p];
-    out += fmt::format("{}  {}  {}\n", pad_right(assessment.set->principles[p].title.text, widest),
-                       cell_text(BarCell{total}), pad_left(total_text(total), widest_total));
-  }
-  return out + fmt::format("\n{}\n", overall_sentence(scores.overall));
-}
-
-/// One row a file, written as it comes. A heading stands above the first and wherever the statement
-/// set changes.
-class Rows {
+/// Files as they come, in one of the formats: a page for a single file, a row each for several, or
+/// entries of JSON.
+class Results {
  public:
-  std::string row(const Input& input, const Assessment& assessment, const Scores& scores) {
-    std::string out;
-    if (assessment.set != set_) out = heading(*assessment.set);
-    std::string line = pad_left(short_total(scores.overall), total_width);
-    for (std::size_t p = 0; p < scores.principles.size(); ++p) {
-      line +=
-          "  " + pad_left(short_total(scores.principles[p]), width(assessment.set->principles[p]));
+  Results(Output& output, const Arguments& arguments, bool single)
+      : output_(output),
+        json_(arguments.format == "json"),
+        single_(single),
+        colour_(output.to_file() ? Colour::no : colour_for(arguments, STDOUT_FILENO)) {}
+
+  void add(const Input& input, const Assessment& assessment, const Scores& scores) {
+    if (json_) {
+      output_.write(json_entries_.entry(file_name(input), assessment, scores));
+    } else if (single_) {
+      output_.write(render_text(score_page(assessment, scores), terminal_width(), colour_));
+    } else {
+      output_.write(rows_.row(file_name(input), assessment, scores));
     }
-    const std::string period = assessment.period ? assessment.period->value.label() : "";
-    return out + fmt::format("{}  {}  {}\n", line, pad_right(period, 7), shown_name(input));
   }
 
- private:
-  static constexpr std::size_t total_width = 8;
-
-  static std::size_t width(const Principle& principle) {
-    return std::max<std::size_t>(display_width(principle.id), 7);
+  void add_error(const Input& input) {
+    if (json_) output_.write(json_entries_.error_entry(file_name(input)));
   }
 
-  std::string heading(const StatementSet& set) {
-    set_ = &set;
-    std::string line = pad_left("total", total_width);
-    for (const Principle& principle : set.principles)
-      line += "  " + pad_left(principle.id, width(principle));
-    return line + "  period   file\n";
+  void finish() {
+    if (json_) output_.write(json_entries_.end());
+    output_.finish();
   }
-
-  const StatementSet* set_ = nullptr;
-};
-
-/// The array of `toolkit.score/1`, written an entry at a time so that memory does not grow with the
-/// number of files.
-class JsonEntries {
- public:
-  explicit JsonEntries(Output& output) : output_(output) {
-    output_.write("{\"schema\": \"toolkit.score/1\", \"assessments\": [");
-  }
-
-  void add(const Input& input, const Assessment* assessment, const Scores& scores) {
-    output_.write(first_ ? "\n" : ",\n");
-    output_.write(score_json(input.path == "-" ? "<stdin>" : input.path, assessment, scores));
-    first_ = false;
-  }
-
-  void finish() { output_.write("\n]}\n"); }
 
  private:
   Output& output_;
-  bool first_ = true;
+  bool json_;
+  bool single_;
+  Colour colour_;
+  ScoreRows rows_;
+  ScoreJson json_entries_;
 };
-
-void print_errors(const LoadedAssessment& loaded, const Input& input, Colour colour) {
-  std::vector<Finding> errors;
-  std::ranges::copy_if(loaded.findings, std::back_inserter(errors), [](const Finding& finding) {
-    return finding.severity == Severity::error &&
-           finding.diagnostic != Diagnostic::missing_answer &&
-           finding.diagnostic != Diagnostic::unconfirmed_score &&
-           finding.diagnostic != Diagnostic::unconfirmed_evidence;
-  });
-  error_text(format_findings(errors, colour));
-  message(fmt::format("{} has errors, so it has no total", shown_name(input)));
-}
 
 }  // namespace
 
@@ -180,36 +127,24 @@ ExitStatus run_score(const Arguments& arguments) {
   options.warnings = false;
 
   Output output(arguments);
-  const bool json = arguments.format == "json";
-  std::optional<JsonEntries> entries;
-  if (json) entries.emplace(output);
-  Rows rows;
+  Results results(output, arguments, inputs.size() == 1);
   ExitStatus found = ExitStatus::ok;
-  status = worse(
-      status, for_each_assessment(arguments, inputs, *sets, options,
-                                  [&](const Input& input, const LoadedAssessment* loaded) {
-                                    if (loaded == nullptr || !loaded->usable) {
-                                      if (loaded != nullptr) {
-                                        found = ExitStatus::findings;
-                                        print_errors(*loaded, input,
-                                                     colour_for(arguments, STDERR_FILENO));
-                                      }
-                                      if (json) entries->add(input, nullptr, {});
-                                      return;
-                                    }
-                                    const Scores scores = score_assessment(loaded->assessment);
-                                    if (json) {
-                                      entries->add(input, &loaded->assessment, scores);
-                                    } else if (inputs.size() == 1) {
-                                      output.write(one_file(loaded->assessment, scores));
-                                    } else {
-                                      output.write(rows.row(input, loaded->assessment, scores));
-                                    }
-                                    if (falls_short(input, loaded->assessment, scores, thresholds))
-                                      found = ExitStatus::findings;
-                                  }));
-  if (json) entries->finish();
-  output.finish();
+  const auto visit = [&](const Input& input, const LoadedAssessment* loaded) {
+    if (loaded != nullptr && loaded->usable) {
+      const Scores scores = score_assessment(loaded->assessment);
+      results.add(input, loaded->assessment, scores);
+      if (falls_short(input, loaded->assessment, scores, thresholds)) found = ExitStatus::findings;
+      return;
+    }
+    results.add_error(input);
+    if (loaded == nullptr) return;
+    found = ExitStatus::findings;
+    error_text(format_findings(only(loaded->findings, Severity::error),
+                               colour_for(arguments, STDERR_FILENO)));
+    message(fmt::format("{} has errors, so it has no total", shown_name(input)));
+  };
+  status = worse(status, for_each_assessment(arguments, inputs, *sets, options, visit));
+  results.finish();
   return worse(status, found);
 }
 

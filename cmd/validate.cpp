@@ -51,22 +51,21 @@ ExitStatus run_validate(const Arguments& arguments) {
   std::vector<Finding> all;
   bool has_errors = false;
   bool has_warnings = false;
-  status = worse(
-      status, for_each_assessment(
-                  arguments, inputs, *sets, options,
-                  [&](const Input& input, const LoadedAssessment* loaded) {
-                    if (loaded == nullptr) return;
-                    has_errors = has_errors || count(loaded->findings, Severity::error) > 0;
-                    has_warnings = has_warnings || count(loaded->findings, Severity::warning) > 0;
-                    if (json) {
-                      all.insert(all.end(), loaded->findings.begin(), loaded->findings.end());
-                      return;
-                    }
-                    output.write(format_findings(loaded->findings, colour));
-                    if (arguments.quiet) return;
-                    if (inputs.size() > 1) output.write(shown_name(input) + ": ");
-                    output.write(verdict(*loaded) + "\n");
-                  }));
+  const auto visit = [&](const Input& input, const LoadedAssessment* loaded) {
+    if (loaded == nullptr) return;
+    const std::vector<Finding>& findings = loaded->findings;
+    has_errors = has_errors || count(findings, Severity::error) > 0;
+    has_warnings = has_warnings || count(findings, Severity::warning) > 0;
+    if (json) {
+      all.insert(all.end(), findings.begin(), findings.end());
+      return;
+    }
+    output.write(format_findings(findings, colour));
+    if (arguments.quiet) return;
+    if (inputs.size() > 1) output.write(shown_name(input) + ": ");
+    output.write(verdict(*loaded) + "\n");
+  };
+  status = worse(status, for_each_assessment(arguments, inputs, *sets, options, visit));
   if (json) output.write(findings_json(all));
   output.finish();
   if (has_errors || (arguments.strict && has_warnings))

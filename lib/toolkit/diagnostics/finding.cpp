@@ -1,6 +1,7 @@
 #include "toolkit/diagnostics/finding.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -70,6 +71,13 @@ std::vector<Finding> Findings::take() const {
 std::size_t count(const std::vector<Finding>& findings, Severity severity) {
   return static_cast<std::size_t>(std::ranges::count(
       findings, severity, [](const Finding& finding) { return finding.severity; }));
+}
+
+std::vector<Finding> only(const std::vector<Finding>& findings, Severity severity) {
+  std::vector<Finding> found;
+  std::ranges::copy_if(findings, std::back_inserter(found),
+                       [severity](const Finding& finding) { return finding.severity == severity; });
+  return found;
 }
 
 }  // namespace toolkit

@@ -68,4 +68,7 @@ class TOOLKIT_EXPORT Findings {
 /// How many findings of a severity a list holds.
 TOOLKIT_EXPORT std::size_t count(const std::vector<Finding>& findings, Severity severity);
 
+/// The findings of one severity, in the same order.
+TOOLKIT_EXPORT std::vector<Finding> only(const std::vector<Finding>& findings, Severity severity);
+
 }  // namespace toolkit

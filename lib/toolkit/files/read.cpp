@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <system_error>
 
+#include "toolkit/files/descriptor.hpp"
 #include "toolkit/files/failure.hpp"
 #include "toolkit/text/display.hpp"
 
@@ -27,21 +28,6 @@ constexpr std::size_t first_piece = 16384;
   if (error == ENXIO) fail(name, "it is a pipe or a device, not a file");
   fail(name, std::system_category().message(error));
 }
-
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor(Descriptor&&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  Descriptor& operator=(Descriptor&&) = delete;
-  ~Descriptor() { ::close(number_); }
-
-  [[nodiscard]] int number() const { return number_; }
-
- private:
-  int number_;
-};
 
 int open_to_read(const std::string& path) {
   if (path.find('\0') != std::string::npos) fail(path, EINVAL);

@@ -16,6 +16,7 @@
 #include <system_error>
 #include <utility>
 
+#include "toolkit/files/descriptor.hpp"
 #include "toolkit/files/failure.hpp"
 #include "toolkit/text/display.hpp"
 
@@ -58,29 +59,6 @@ class SignalsHeld {
  private:
   sigset_t too_large_{};
   sigset_t before_{};
-};
-
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor(Descriptor&&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  Descriptor& operator=(Descriptor&&) = delete;
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-
-  [[nodiscard]] int number() const { return number_; }
-
-  /// Closes for good: false where the system reports that bytes were lost.
-  [[nodiscard]] bool close() {
-    // After EINTR the descriptor is closed all the same.
-    return ::close(std::exchange(number_, -1)) == 0 || errno == EINTR;
-  }
-
- private:
-  int number_;
 };
 
 /// Opens a file in a folder, or tells why not in errno.

@@ -205,34 +205,4 @@ std::string statements_json(const StatementSet& set) {
   return dump(json, indent) + "\n";
 }
 
-std::string score_json(std::string_view file, const Assessment* assessment, const Scores& scores) {
-  const Total& overall = scores.overall;
-  const bool scored = assessment != nullptr;
-  Json json = {{"file", file}};
-  json["council"] = scored ? Json(assessment->council.value) : Json();
-  json["period"] = scored && assessment->period ? Json(assessment->period->value.label()) : Json();
-  if (!scored) json["error"] = true;
-  json["complete"] = scored ? Json(overall.complete()) : Json();
-  json["answered"] = scored ? Json(overall.answered) : Json();
-  json["total"] = scored ? Json(overall.total) : Json();
-  json["max"] = scored ? Json(overall.max) : Json();
-  json["possible"] = scored ? Json(overall.possible) : Json();
-  Json& principles = json["principles"] = Json::array();
-  Json& statements = json["statements"] = Json::array();
-  for (std::size_t p = 0; scored && p < scores.principles.size(); ++p) {
-    const Principle& names = assessment->set->principles[p];
-    const Total& total = scores.principles[p];
-    principles.push_back({{"id", names.id},
-                          {"total", total.total},
-                          {"max", total.max},
-                          {"possible", total.possible},
-                          {"answered", total.answered}});
-    for (std::size_t s = 0; s < names.statements.size(); ++s) {
-      statements.push_back({{"id", names.statements[s].id},
-                            {"score", number(assessment->principles[p].answers[s].score)}});
-    }
-  }
-  return dump(json, -1);
-}
-
 }  // namespace toolkit

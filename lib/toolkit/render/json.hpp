@@ -18,9 +18,4 @@ TOOLKIT_EXPORT std::string render_json(const View& view, std::string_view intern
 /// `toolkit.statements/1`
 TOOLKIT_EXPORT std::string statements_json(const StatementSet& set);
 
-/// One entry of `assessments` in `toolkit.score/1`, without a newline. Nothing for `assessment`:
-/// the file cannot be scored.
-TOOLKIT_EXPORT std::string score_json(std::string_view file, const Assessment* assessment,
-                                      const Scores& scores);
-
 }  // namespace toolkit

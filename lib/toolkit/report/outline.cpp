@@ -48,7 +48,7 @@ std::string cell_text(const Cell& cell) { return std::visit(Words{}, cell); }
 
 std::string total_text(const Total& total) {
   if (total.complete()) return fmt::format("{} out of {}", total.total, total.max);
-  return fmt::format("{} so far, at most {} out of {}", total.total, total.possible, total.max);
+  return fmt::format("{} to {} out of {}", total.total, total.possible, total.max);
 }
 
 std::string overall_sentence(const Total& total) {

@@ -87,7 +87,7 @@ struct Outline {
 
 /// A cell in words: `2, Comprehensive`, `8 out of 10`, `14 May 2026`, `████░░`.
 TOOLKIT_EXPORT std::string cell_text(const Cell& cell);
-/// `8 out of 10`; while answers are missing `6 so far, at most 9 out of 10`.
+/// `8 out of 10`; while answers are missing `6 to 9 out of 10`.
 TOOLKIT_EXPORT std::string total_text(const Total& total);
 /// `25 of 25 statements scored. Total: 31 out of 50.`, or the sentence of a draft with its range.
 TOOLKIT_EXPORT std::string overall_sentence(const Total& total);

@@ -1,4 +1,5 @@
 #include "toolkit/files/discover.hpp"
+#include "scratch.hpp"
 
 #include <dirent.h>
 #include <dlfcn.h>
@@ -18,6 +19,9 @@
 #include "toolkit/files/failure.hpp"
 
 namespace {
+
+using toolkit::test::Scratch;
+using toolkit::test::AsNobody;
 
 /// Whether readdir() leaves out what kind an entry is, as some file systems do.
 bool& kinds_are_unknown() {
@@ -40,62 +44,12 @@ namespace {
 
 using Paths = std::vector<std::string>;
 
-/// A folder of its own for a test, which is the current one meanwhile, removed with everything in
-/// it.
-class Scratch {
- public:
-  Scratch()
-      : before_(std::filesystem::current_path()),
-        path_(std::filesystem::temp_directory_path() / "toolkit-discover-XXXXXX") {
-    REQUIRE(::mkdtemp(path_.data()) != nullptr);
-    REQUIRE(::chmod(path_.c_str(), 0755) == 0);
-    std::filesystem::current_path(path_);
-  }
-  Scratch(const Scratch&) = delete;
-  Scratch(Scratch&&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  Scratch& operator=(Scratch&&) = delete;
-  ~Scratch() {
-    std::error_code ignored;
-    std::filesystem::current_path(before_, ignored);
-    // With few descriptors, since some of the trees are deep.
-    constexpr auto remove_one = [](const char* path, const struct stat*, int, FTW*) {
-      return std::remove(path);
-    };
-    ::nftw(path_.c_str(), remove_one, 16, FTW_DEPTH | FTW_PHYS);
-  }
-
-  [[nodiscard]] const std::string& path() const { return path_; }
-
- private:
-  std::filesystem::path before_;
-  std::string path_;
-};
-
 void make_file(const std::string& path) {
   const std::filesystem::path folder = std::filesystem::path(path).parent_path();
   if (!folder.empty()) std::filesystem::create_directories(folder);
   std::ofstream stream(path);
   REQUIRE(stream.is_open());
 }
-
-/// For root, to whom every folder is open, the user nobody while this object lives.
-class AsNobody {
- public:
-  AsNobody() : is_root_(::geteuid() == 0) {
-    if (is_root_) REQUIRE(::seteuid(65534) == 0);
-  }
-  AsNobody(const AsNobody&) = delete;
-  AsNobody(AsNobody&&) = delete;
-  AsNobody& operator=(const AsNobody&) = delete;
-  AsNobody& operator=(AsNobody&&) = delete;
-  ~AsNobody() {
-    if (is_root_ && ::seteuid(0) != 0) std::abort();
-  }
-
- private:
-  bool is_root_;
-};
 
 /// Few descriptors for this process while this object lives.
 class FewDescriptors {

@@ -1,4 +1,5 @@
 #include "toolkit/files/read.hpp"
+#include "scratch.hpp"
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
@@ -24,52 +25,10 @@
 
 namespace {
 
+using toolkit::test::Scratch;
+using toolkit::test::AsNobody;
+
 constexpr std::size_t plenty = 1U << 20U;
-
-/// A folder of its own for a test, removed with everything in it.
-class Scratch {
- public:
-  Scratch() : path_(std::filesystem::temp_directory_path() / "toolkit-read-XXXXXX") {
-    REQUIRE(::mkdtemp(path_.data()) != nullptr);
-    REQUIRE(::chmod(path_.c_str(), 0755) == 0);
-  }
-  Scratch(const Scratch&) = delete;
-  Scratch(Scratch&&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  Scratch& operator=(Scratch&&) = delete;
-  ~Scratch() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-
-  [[nodiscard]] std::string below(const std::string& name) const { return path_ + "/" + name; }
-
-  [[nodiscard]] std::string file(const std::string& name, std::string_view bytes) const {
-    std::ofstream(below(name), std::ios::binary) << bytes;
-    return below(name);
-  }
-
- private:
-  std::string path_;
-};
-
-/// For root, to whom every file is open, the user nobody while this object lives.
-class AsNobody {
- public:
-  AsNobody() : is_root_(::geteuid() == 0) {
-    if (is_root_) REQUIRE(::seteuid(65534) == 0);
-  }
-  AsNobody(const AsNobody&) = delete;
-  AsNobody(AsNobody&&) = delete;
-  AsNobody& operator=(const AsNobody&) = delete;
-  AsNobody& operator=(AsNobody&&) = delete;
-  ~AsNobody() {
-    if (is_root_ && ::seteuid(0) != 0) std::abort();
-  }
-
- private:
-  bool is_root_;
-};
 
 struct Pipe {
   std::array<int, 2> ends{};

@@ -1,4 +1,5 @@
 #include "toolkit/files/write.hpp"
+#include "scratch.hpp"
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
@@ -99,34 +100,26 @@ namespace {
 using toolkit::Overwrite;
 using Names = std::vector<std::string>;
 
-/// A folder of its own for a test, which is the current one meanwhile, removed with everything in
-/// it. New files are open to their group and to nobody else.
-class Scratch {
+/// Holds the mask for new files: they are open to their group and to nobody else. Faults end with it.
+class Mask {
  public:
-  Scratch()
-      : before_(std::filesystem::current_path()),
-        path_(std::filesystem::temp_directory_path() / "toolkit-write-XXXXXX"),
-        umask_(::umask(027)) {
-    REQUIRE(::mkdtemp(path_.data()) != nullptr);
-    REQUIRE(::chmod(path_.c_str(), 0755) == 0);
-    std::filesystem::current_path(path_);
-  }
-  Scratch(const Scratch&) = delete;
-  Scratch(Scratch&&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  Scratch& operator=(Scratch&&) = delete;
-  ~Scratch() {
+  Mask() : before_(::umask(027)) {}
+  Mask(const Mask&) = delete;
+  Mask(Mask&&) = delete;
+  Mask& operator=(const Mask&) = delete;
+  Mask& operator=(Mask&&) = delete;
+  ~Mask() {
     faults() = {};
-    ::umask(umask_);
-    std::error_code ignored;
-    std::filesystem::current_path(before_, ignored);
-    std::filesystem::remove_all(path_, ignored);
+    ::umask(before_);
   }
 
  private:
-  std::filesystem::path before_;
-  std::string path_;
-  mode_t umask_;
+  mode_t before_;
+};
+
+struct Scratch {
+  toolkit::test::Scratch folder;
+  Mask mask;
 };
 
 void put(const std::string& path, std::string_view bytes) {

@@ -1,0 +1,61 @@
+# What `cmake --install` puts in place for people who build on the library: the library, its public
+# headers, a CMake package and a pkg-config file; and the statement sets and examples.
+include(CMakePackageConfigHelpers)
+
+# A header is public when it has TOOLKIT_EXPORT, or a public header includes it.
+file(GLOB_RECURSE all_headers CONFIGURE_DEPENDS
+  RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} toolkit/*.hpp)
+set(queue)
+foreach(header IN LISTS all_headers)
+  file(STRINGS ${header} exports REGEX "TOOLKIT_EXPORT" LIMIT_COUNT 1)
+  if(exports)
+    list(APPEND queue ${header})
+  endif()
+endforeach()
+set(public_headers)
+while(queue)
+  list(POP_FRONT queue header)
+  if(header IN_LIST public_headers)
+    continue()
+  endif()
+  list(APPEND public_headers ${header})
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${header})
+  file(STRINGS ${header} includes REGEX "^#include \"toolkit/")
+  foreach(line IN LISTS includes)
+    string(REGEX REPLACE "^#include \"(.*)\".*" "\\1" included "${line}")
+    list(APPEND queue ${included})
+  endforeach()
+endwhile()
+foreach(header IN LISTS public_headers)
+  get_filename_component(folder ${header} DIRECTORY)
+  install(FILES ${header} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/${folder})
+endforeach()
+
+install(TARGETS toolkit EXPORT toolkitTargets
+  LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}
+  INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+
+set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/toolkit)
+install(EXPORT toolkitTargets NAMESPACE toolkit:: DESTINATION ${package_folder})
+configure_package_config_file(cmake/toolkitConfig.cmake.in toolkitConfig.cmake
+  INSTALL_DESTINATION ${package_folder})
+# The interface may still change with every minor version before 1.0.
+write_basic_package_version_file(toolkitConfigVersion.cmake COMPATIBILITY SameMinorVersion)
+install(FILES
+  ${CMAKE_CURRENT_BINARY_DIR}/toolkitConfig.cmake
+  ${CMAKE_CURRENT_BINARY_DIR}/toolkitConfigVersion.cmake
+  DESTINATION ${package_folder})
+
+# The file finds its folders from where it lies, so that an installed tree can be moved.
+set(pkgconfig_folder ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+file(RELATIVE_PATH prefix_from_pkgconfig
+  ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig ${CMAKE_INSTALL_PREFIX})
+configure_file(cmake/toolkit.pc.in toolkit.pc @ONLY)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/toolkit.pc DESTINATION ${pkgconfig_folder})
+
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/statements DESTINATION ${CMAKE_INSTALL_DATADIR}/toolkit
+  FILES_MATCHING PATTERN "*.yaml")
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/examples DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES
+  ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_SOURCE_DIR}/CHANGELOG.md ${PROJECT_SOURCE_DIR}/LICENSE
+  DESTINATION ${CMAKE_INSTALL_DOCDIR})

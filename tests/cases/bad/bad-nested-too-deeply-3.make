@@ -1,0 +1,1 @@
+''.join(' ' * i + 'a:\n' for i in range(500))

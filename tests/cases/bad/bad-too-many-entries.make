@@ -1,0 +1,1 @@
+good + 'formerly:\n' + '  - North Harrow\n' * 20_001
