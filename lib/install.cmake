@@ -31,9 +31,7 @@ foreach(header IN LISTS public_headers)
   install(FILES ${header} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/${folder})
 endforeach()
 
-install(TARGETS toolkit EXPORT toolkitTargets
-  LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}
-  INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+install(TARGETS toolkit EXPORT toolkitTargets LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR})
 
 set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/toolkit)
 install(EXPORT toolkitTargets NAMESPACE toolkit:: DESTINATION ${package_folder})
@@ -50,6 +48,7 @@ install(FILES
 set(pkgconfig_folder ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 file(RELATIVE_PATH prefix_from_pkgconfig
   ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig ${CMAKE_INSTALL_PREFIX})
+string(REGEX REPLACE "/$" "" prefix_from_pkgconfig "${prefix_from_pkgconfig}")
 configure_file(cmake/toolkit.pc.in toolkit.pc @ONLY)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/toolkit.pc DESTINATION ${pkgconfig_folder})
 

@@ -105,7 +105,8 @@ struct Action {
   Placed<ActionStatus> status;
   std::vector<Progress> progress;
   std::optional<Placed<Date>> done;
-  Text reason;  ///< why it was dropped
+  Text reason;                ///< why it was dropped
+  bool date_invalid = false;  ///< something stands where a date belongs that is no date
   bool confidential = false;
   Span span;
 };

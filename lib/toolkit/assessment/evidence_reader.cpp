@@ -120,9 +120,11 @@ void EvidenceReader::read_use(Node node, const std::vector<Evidence>& entries,
                     fmt::format("the register has no {}", text.value),
                     ids.empty() ? "write the entry under `evidence:` at the top of the file"
                                 : fmt::format("the register has {}", fmt::join(ids, ", ")));
-      return;
+      // Something is meant to be evidence here: the rules need not ask for some.
+      use.own.text = text;
+    } else {
+      use.cited = static_cast<std::size_t>(entry - entries.begin());
     }
-    use.cited = static_cast<std::size_t>(entry - entries.begin());
   } else if (node.is_text()) {
     if (text.empty()) return;
     if (lists_ids(text.value)) {

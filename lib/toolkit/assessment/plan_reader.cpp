@@ -83,6 +83,8 @@ class PlanReader {
           {read_date(progress.value("date"), findings_), progress.text("text")});
     }
     action.done = read_date(fields.value("done"), findings_);
+    action.date_invalid = (!action.due && !is_blank(fields.value("due"))) ||
+                          (!action.done && !is_blank(fields.value("done")));
     action.reason = fields.text("reason");
     // A slip here must hide, never publish.
     action.confidential = read_boolean(fields.value("confidential"), true, findings_);

@@ -9,6 +9,7 @@
 #include "toolkit/assessment/values.hpp"
 #include "toolkit/assessment/words.hpp"
 #include "toolkit/document/fields.hpp"
+#include "toolkit/text/nearest.hpp"
 
 namespace toolkit {
 namespace {
@@ -120,16 +121,13 @@ class Reader {
     if (node && !node.is_mapping() && !node.is_empty()) {
       const Fields reported(node, "principles", ids, findings_);
     }
-    for (const MappingEntry& entry : entries(node)) {
-      const auto place = find_principle(set, entry.key.text());
+    const std::vector<MappingEntry> all = entries(node);
+    for (const MappingEntry& entry : all) {
+      auto place = find_principle(set, entry.key.text());
       if (!place) {
-        const bool statement = find_statement(set, entry.key.text()).has_value();
-        findings_.add(Diagnostic::unknown_principle, entry.key.span(),
-                      fmt::format("there is no principle {}", entry.key.text()),
-                      statement ? "a statement stands under `answers:` of its principle"
-                                : did_you_mean(entry.key.text(), ids,
-                                               fmt::format("known: {}", join_or(ids))));
-        continue;
+        report_unknown_principle(entry.key, ids);
+        place = find_principle(set, meant(entry.key.text(), ids, all));
+        if (!place) continue;
       }
       PrincipleAnswers& answers = result_.principles[*place];
       answers.span = entry.key.span();
@@ -139,32 +137,57 @@ class Reader {
     }
   }
 
+  /// The id that a mistyped key stands for, if nothing else in the mapping does: what is beneath it
+  /// is then read all the same. Empty when there is none.
+  static std::string_view meant(std::string_view typed, std::span<const std::string_view> ids,
+                                const std::vector<MappingEntry>& all) {
+    const auto found = nearest(typed, ids);
+    return found && !find_entry(all, *found).key ? *found : std::string_view();
+  }
+
+  void report_unknown_principle(Node key, std::span<const std::string_view> ids) {
+    const bool statement = find_statement(*result_.set, key.text()).has_value();
+    findings_.add(Diagnostic::unknown_principle, key.span(),
+                  fmt::format("there is no principle {}", key.text()),
+                  statement
+                      ? "a statement stands under `answers:` of its principle"
+                      : did_you_mean(key.text(), ids, fmt::format("known: {}", join_or(ids))));
+  }
+
+  void report_unknown_statement(Node key, std::span<const std::string_view> own) {
+    // One of this principle's first, then any.
+    std::vector<std::string_view> ids(own.begin(), own.end());
+    ids.insert(ids.end(), sets_.ids().begin(), sets_.ids().end());
+    findings_.add(
+        Diagnostic::unknown_statement, key.span(),
+        fmt::format("there is no statement {}", key.text()),
+        did_you_mean(key.text(), ids,
+                     fmt::format("this principle has {} to {}", own.front(), own.back())));
+  }
+
   void read_answers(Node node, std::size_t principle) {
     const StatementSet& set = *result_.set;
-    const std::string_view principle_id = set.principles[principle].id;
     if (node && !node.is_mapping() && !node.is_empty()) {
       findings_.add(Diagnostic::wrong_shape, node.span(),
                     "answers are written as a statement's id, a colon and its score",
                     fmt::format("write {}: 2", set.principles[principle].statements.front().id));
     }
-    for (const MappingEntry& entry : entries(node)) {
+    std::vector<std::string_view> ids;
+    for (const Statement& statement : set.principles[principle].statements) {
+      ids.push_back(statement.id);
+    }
+    const std::vector<MappingEntry> all = entries(node);
+    for (const MappingEntry& entry : all) {
       const std::string_view id = entry.key.text();
-      const auto place = find_statement(set, id);
+      auto place = find_statement(set, id);
       if (!place) {
-        std::vector<std::string_view> ids;
-        for (const Statement& statement : set.principles[principle].statements)
-          ids.push_back(statement.id);
-        for (const std::string_view other : sets_.ids()) ids.push_back(other);
-        findings_.add(Diagnostic::unknown_statement, entry.key.span(),
-                      fmt::format("there is no statement {}", id),
-                      did_you_mean(id, ids,
-                                   fmt::format("{} has {} to {}", principle_id, ids.front(),
-                                               set.principles[principle].statements.back().id)));
-        continue;
+        report_unknown_statement(entry.key, ids);
+        place = find_statement(set, meant(id, ids, all));
+        if (!place) continue;
       }
       if (place->principle != principle) {
         findings_.add(Diagnostic::misplaced_answer, entry.key.span(),
-                      fmt::format("{} stands under {}", id, principle_id),
+                      fmt::format("{} stands under {}", id, set.principles[principle].id),
                       fmt::format("move it under {}", set.principles[place->principle].id));
         continue;
       }

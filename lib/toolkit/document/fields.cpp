@@ -22,31 +22,41 @@ std::string help_for_unknown(std::string_view key, std::span<const std::string_v
 
 Fields::Fields(Node node, std::string_view what, std::span<const std::string_view> known,
                Findings& findings)
-    : node_(node), what_(what), entries_(entries(node)), findings_(findings) {
+    : node_(node), what_(what), findings_(findings) {
   if (node && !node.is_mapping() && !node.is_empty()) {
     findings.add(Diagnostic::wrong_shape, node.span(),
                  fmt::format("{} is written as `key: value` lines", what),
                  fmt::format("known here: {}", fmt::join(known, ", ")));
   }
-  for (const MappingEntry& entry : entries_) {
-    if (std::ranges::find(known, entry.key.text()) != known.end()) continue;
+  const std::vector<MappingEntry> all = entries(node);
+  found_.reserve(all.size());
+  for (const MappingEntry& entry : all) {
+    const std::string_view key = entry.key.text();
+    if (std::ranges::find(known, key) != known.end()) {
+      found_.push_back({key, entry.key, entry.value});
+      continue;
+    }
     findings.add(Diagnostic::unknown_key, entry.key.span(),
-                 fmt::format("{} has no key {}", what,
-                             entry.key.text().empty() ? "without a name" : entry.key.text()),
-                 help_for_unknown(entry.key.text(), known));
+                 fmt::format("{} has no key {}", what, key.empty() ? "without a name" : key),
+                 help_for_unknown(key, known));
+    const auto meant = nearest(key, known);
+    if (meant && !find_entry(all, *meant).key) found_.push_back({*meant, entry.key, entry.value});
   }
 }
 
+const Fields::Found* Fields::find(std::string_view key) const {
+  const auto found = std::ranges::find(found_, key, &Found::name);
+  return found == found_.end() ? nullptr : &*found;
+}
+
 Node Fields::value(std::string_view key) const {
-  const auto found =
-      std::ranges::find(entries_, key, [](const MappingEntry& entry) { return entry.key.text(); });
-  return found == entries_.end() ? Node() : found->value;
+  const Found* const found = find(key);
+  return found == nullptr ? Node() : found->value;
 }
 
 Node Fields::key(std::string_view key) const {
-  const auto found =
-      std::ranges::find(entries_, key, [](const MappingEntry& entry) { return entry.key.text(); });
-  return found == entries_.end() ? Node() : found->key;
+  const Found* const found = find(key);
+  return found == nullptr ? Node() : found->key;
 }
 
 Node Fields::required(std::string_view key) const {
@@ -99,6 +109,12 @@ std::vector<Node> read_list(Node node) {
   if (!node || node.is_empty()) return {};
   if (node.is_list()) return children(node);
   return {node};
+}
+
+MappingEntry find_entry(const std::vector<MappingEntry>& entries, std::string_view key) {
+  const auto found =
+      std::ranges::find(entries, key, [](const MappingEntry& entry) { return entry.key.text(); });
+  return found == entries.end() ? MappingEntry{} : *found;
 }
 
 std::string did_you_mean(std::string_view typed, std::span<const std::string_view> candidates,

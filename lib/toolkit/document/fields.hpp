@@ -13,7 +13,8 @@
 namespace toolkit {
 
 /// A mapping read against the keys that it may have. Whatever else stands in it is reported, with
-/// the nearest known key.
+/// the nearest known key; where that one is not there itself, the value is read as its own, so that
+/// what is wrong beneath a misspelt key is found in the same run.
 class Fields {
  public:
   /// `what` names the mapping in messages: "an action". Not a mapping: reported, and no key is
@@ -34,9 +35,17 @@ class Fields {
   [[nodiscard]] Text text(std::string_view key) const;
 
  private:
+  struct Found {
+    std::string_view name;
+    Node key;
+    Node value;
+  };
+
+  [[nodiscard]] const Found* find(std::string_view key) const;
+
   Node node_;
   std::string_view what_;
-  std::vector<MappingEntry> entries_;
+  std::vector<Found> found_;
   Findings& findings_;
 };
 
@@ -50,6 +59,9 @@ bool is_blank(Node node);
 
 /// What a list holds; a text or mapping alone counts as a list of one, an empty value as none.
 std::vector<Node> read_list(Node node);
+
+/// The entry of a mapping with this key; a key that is false when there is none.
+MappingEntry find_entry(const std::vector<MappingEntry>& entries, std::string_view key);
 
 /// "`typed`? Did you mean `nearest`?" as a help text, or `otherwise` when nothing is near.
 std::string did_you_mean(std::string_view typed, std::span<const std::string_view> candidates,

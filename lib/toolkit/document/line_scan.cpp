@@ -86,6 +86,13 @@ void LineScan::line(std::size_t begin, std::size_t end) {
   structure(indentation(begin, end), end);
 }
 
+/// A comment, a list item or a document marker: what ends a block without being a key.
+bool LineScan::starts_something(std::size_t at) const {
+  const std::string_view rest = text_.substr(at);
+  return rest.starts_with('#') || rest.starts_with("- ") || rest.starts_with("---") ||
+         rest.starts_with("...");
+}
+
 /// Lines of a block stand further in than their key; the first of them sets how far.
 bool LineScan::continues_block(std::size_t begin, std::size_t end) {
   std::size_t at = begin;
@@ -111,13 +118,17 @@ bool LineScan::continues_block(std::size_t begin, std::size_t end) {
     repairs_.replace({begin, at}, std::string(block_indent_, ' '));
     return true;
   }
-  if (text_[at] != '#' && !find_key(at, end) && !text_.substr(at).starts_with("- ") &&
-      !text_.substr(at, 3).starts_with("---") && !text_.substr(at, 3).starts_with("...")) {
-    report(Diagnostic::unindented_text, {at, trimmed_end(text_, at, end)},
-           "text after | must stand further in than its key",
-           fmt::format("indent this line by {} spaces", wanted));
+  const std::optional<Key> key = find_key(at, end);
+  const bool more_of_the_same = block_typed_ == column && !(key && is_known_key(key->name));
+  if (more_of_the_same || (!key && !starts_something(at))) {
+    if (!more_of_the_same) {
+      report(Diagnostic::unindented_text, {at, trimmed_end(text_, at, end)},
+             "text after | must stand further in than its key",
+             fmt::format("indent the text by {} spaces", wanted));
+    }
     repairs_.replace({begin, at}, std::string(wanted, ' '));
     block_indent_ = wanted;
+    block_typed_ = column;
     return true;
   }
   in_block_ = false;

@@ -65,6 +65,7 @@ class LineScan {
   bool loose_line(std::size_t at, std::size_t end);
   void stray(std::size_t at, std::size_t end);
   [[nodiscard]] std::optional<Key> find_key(std::size_t at, std::size_t end) const;
+  [[nodiscard]] bool starts_something(std::size_t at) const;
   [[nodiscard]] bool is_known_key(std::string_view word) const;
   [[nodiscard]] bool is_free_text() const;
 
@@ -77,6 +78,7 @@ class LineScan {
   void plain(std::size_t at, std::size_t end);
   void marked(Diagnostic diagnostic, std::size_t at, std::size_t end, std::string message);
   void close_quote_early(std::size_t end);
+  void second_colon(std::size_t at);
   void close_flow_early(std::size_t end);
   void count_entry(std::size_t at);
   void check_depth(std::size_t at);
@@ -101,11 +103,13 @@ class LineScan {
   std::size_t entries_ = 0;
 
   bool in_block_ = false;
-  std::size_t block_indent_ = 0;  ///< of its first line with content; 0 before that
-  std::optional<char> quote_;     ///< the quotation mark of a text that goes on
-  std::string flow_;              ///< the brackets still open
-  std::size_t opened_at_ = 0;     ///< where the quotation or the outermost bracket opened
-  std::size_t content_end_ = 0;   ///< end of the last line that belonged to it
+  std::size_t block_indent_ = 0;            ///< of its first line with content; 0 before that
+  std::optional<std::size_t> block_typed_;  ///< the column of its lines, where that was reported
+  std::optional<char> quote_;               ///< the quotation mark of a text that goes on
+  std::string flow_;                        ///< what closes the brackets still open
+  std::vector<bool> flow_in_value_;         ///< for each: a colon has come since the last comma
+  std::size_t opened_at_ = 0;               ///< where the quotation or the outermost bracket opened
+  std::size_t content_end_ = 0;             ///< end of the last line that belonged to it
 };
 
 /// Where text stops before trailing spaces and tabs.

@@ -143,6 +143,7 @@ void LineScan::marked(Diagnostic diagnostic, std::size_t at, std::size_t end, st
 void LineScan::block_header(std::size_t at, std::size_t end) {
   in_block_ = true;
   block_indent_ = 0;
+  block_typed_.reset();
   last_ = Value::block;
   std::size_t after = at + 1;
   while (after < end && (text_[after] == '+' || text_[after] == '-' ||
@@ -216,12 +217,18 @@ void LineScan::flow_line(std::size_t at, std::size_t end) {
       quote = c;
     } else if (c == '[' || c == '{') {
       flow_.push_back(c == '[' ? ']' : '}');
+      flow_in_value_.push_back(false);
       count_entry(at);
       check_depth(at);
     } else if (c == ',') {
+      flow_in_value_.back() = false;
       count_entry(at);
+    } else if (c == ':' && flow_.back() == '}' && (at + 1 == end || text_[at + 1] == ' ')) {
+      if (flow_in_value_.back()) second_colon(at);
+      flow_in_value_.back() = true;
     } else if (!flow_.empty() && c == flow_.back()) {
       flow_.pop_back();
+      flow_in_value_.pop_back();
       if (!flow_.empty()) continue;
       if (nothing_follows(text_, at + 1, end)) return;
       const std::size_t after = skip_blanks(text_, at + 1, end);
@@ -236,12 +243,20 @@ void LineScan::flow_line(std::size_t at, std::size_t end) {
   }
 }
 
+/// A colon in a text between braces, which the parser would take for another key's.
+void LineScan::second_colon(std::size_t at) {
+  report(Diagnostic::unquoted_colon, {at, at + 1}, "a colon and a space start a new key",
+         "put quotation marks round this text");
+  repairs_.replace({at, at + 1}, ";");
+}
+
 void LineScan::close_flow_early(std::size_t end) {
   report(Diagnostic::unclosed_bracket, {opened_at_, opened_at_ + 1},
          fmt::format("the bracket {} that opens here is never closed", text_[opened_at_]),
          fmt::format("close it with {}, or {}", flow_.front(), next_line));
   repairs_.replace({opened_at_, end}, double_quoted(text_.substr(opened_at_, end - opened_at_)));
   flow_.clear();
+  flow_in_value_.clear();
   last_ = Value::closed;
 }
 

@@ -37,24 +37,27 @@ std::string ScoreJson::entry(std::string_view file, const Assessment& assessment
                           {"answered", total.answered}});
     for (std::size_t s = 0; s < names.statements.size(); ++s) {
       const std::optional<int>& score = assessment.principles[p].answers[s].score;
-      statements.push_back({{"id", names.statements[s].id}, {"score", score ? Json(*score) : Json()}});
+      statements.push_back(
+          {{"id", names.statements[s].id}, {"score", score ? Json(*score) : Json()}});
     }
   }
-  return lead() + dump({{"file", file},
-                        {"council", assessment.council.value},
-                        {"period", assessment.period ? Json(assessment.period->value.label()) : Json()},
-                        {"complete", overall.complete()},
-                        {"answered", overall.answered},
-                        {"total", overall.total},
-                        {"max", overall.max},
-                        {"possible", overall.possible},
-                        {"principles", std::move(principles)},
-                        {"statements", std::move(statements)}});
+  return lead() +
+         dump({{"file", file},
+               {"council", assessment.council.value},
+               {"period", assessment.period ? Json(assessment.period->value.label()) : Json()},
+               {"complete", overall.complete()},
+               {"answered", overall.answered},
+               {"total", overall.total},
+               {"max", overall.max},
+               {"possible", overall.possible},
+               {"principles", std::move(principles)},
+               {"statements", std::move(statements)}});
 }
 
 std::string ScoreJson::error_entry(std::string_view file) {
   Json json = {{"file", file}, {"error", true}};
-  for (const char* const key : {"council", "period", "complete", "answered", "total", "max", "possible"}) {
+  for (const char* const key :
+       {"council", "period", "complete", "answered", "total", "max", "possible"}) {
     json[key] = nullptr;
   }
   json["principles"] = Json::array();

@@ -11,8 +11,8 @@ namespace toolkit {
 namespace {
 
 constexpr std::size_t gap = 2;
-/// Narrower columns break words too often to be read.
-constexpr std::size_t narrowest = 8;
+/// A column of prose narrower than this is hard to read.
+constexpr std::size_t least_prose = 24;
 
 using Row = std::vector<std::string>;
 
@@ -35,19 +35,40 @@ std::size_t widest_line(const std::string& text) {
   return widest;
 }
 
-/// Column widths that fit, taken from the widest columns first; empty where none do.
+std::size_t longest_word(const std::string& text) {
+  std::size_t longest = 0;
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" \n", from), text.size());
+    longest = std::max(longest, display_width(std::string_view(text).substr(from, end - from)));
+    from = end + 1;
+  }
+  return longest;
+}
+
+/// Column widths that fit, taken from the widest columns first; empty where words would break or
+/// prose would become a thread.
 std::vector<std::size_t> fit(const Table& table, const std::vector<Row>& rows, std::size_t width) {
   std::vector<std::size_t> widths;
-  for (const Column& column : table.columns) widths.push_back(display_width(column.title));
-  for (const Row& row : rows) {
-    for (std::size_t c = 0; c < row.size(); ++c)
-      widths[c] = std::max(widths[c], widest_line(row[c]));
+  std::vector<std::size_t> least;
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    std::size_t natural = display_width(table.columns[c].title);
+    std::size_t word = natural;
+    for (const Row& row : rows) {
+      natural = std::max(natural, widest_line(row[c]));
+      word = std::max(word, longest_word(row[c]));
+    }
+    widths.push_back(natural);
+    least.push_back(std::max(word, std::min(natural, least_prose)));
   }
   const std::size_t gaps = gap * (widths.size() - 1);
   while (std::accumulate(widths.begin(), widths.end(), gaps) > width) {
-    std::size_t& widest = *std::ranges::max_element(widths);
-    if (widest <= narrowest) return {};
-    --widest;
+    std::size_t widest = widths.size();
+    for (std::size_t c = 0; c < widths.size(); ++c) {
+      if (widths[c] > least[c] && (widest == widths.size() || widths[c] > widths[widest]))
+        widest = c;
+    }
+    if (widest == widths.size()) return {};
+    --widths[widest];
   }
   return widths;
 }
@@ -74,16 +95,24 @@ void add_row(std::vector<std::string>& lines, const Table& table, const Row& row
   }
 }
 
+/// Each row as an entry: its first two cells, then the others with their titles.
 std::vector<std::string> stacked(const Table& table, const std::vector<Row>& rows,
                                  std::size_t width) {
+  constexpr std::string_view margin = "  ";
   std::vector<std::string> lines;
+  const auto add = [&](std::string_view text, bool first) {
+    for (const std::string& line : wrap(text, width - margin.size())) {
+      lines.push_back(fmt::format("{}{}", first ? "" : margin, line));
+      first = false;
+    }
+  };
   for (const Row& row : rows) {
     if (!lines.empty()) lines.emplace_back();
-    for (std::size_t c = 0; c < row.size(); ++c) {
-      if (row[c].empty()) continue;
-      for (std::string& line : wrap(fmt::format("{}: {}", table.columns[c].title, row[c]), width)) {
-        lines.push_back(std::move(line));
-      }
+    std::string lead = row.front();
+    if (row.size() > 1) lead += ": " + row[1];
+    add(lead, true);
+    for (std::size_t c = 2; c < row.size(); ++c) {
+      if (!row[c].empty()) add(fmt::format("{}: {}", table.columns[c].title, row[c]), false);
     }
   }
   return lines;

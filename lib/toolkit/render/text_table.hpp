@@ -8,8 +8,8 @@
 
 namespace toolkit {
 
-/// A table as lines of text of at most `width` columns: cells wrap within their columns; where even
-/// that does not fit, each row becomes a few lines of `title: cell`.
+/// A table as lines of text of at most `width` columns: cells wrap within their columns; where
+/// that would break words or leave prose too little room, each row becomes a few lines of its own.
 std::vector<std::string> text_table(const Table& table, std::size_t width);
 
 }  // namespace toolkit

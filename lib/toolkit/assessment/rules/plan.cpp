@@ -62,7 +62,7 @@ void check_open_actions(const RuleContext& context) {
                            fmt::format("{} has no owner", name(action)),
                            "say who does it in `owner:`, a role or a body");
     }
-    if (!action.due) {
+    if (!action.due && !action.date_invalid) {
       context.findings.add(Diagnostic::action_incomplete, action.span,
                            fmt::format("{} has no due date", name(action)),
                            "say by when in `due:`, such as 2026-09-30");
@@ -72,7 +72,7 @@ void check_open_actions(const RuleContext& context) {
 
 void check_closed_actions(const RuleContext& context) {
   for (const Action& action : context.assessment.forward_plan) {
-    if (action.status.value == ActionStatus::done && !action.done) {
+    if (action.status.value == ActionStatus::done && !action.done && !action.date_invalid) {
       context.findings.add(Diagnostic::done_without_date, action.status.span,
                            fmt::format("{} is done, and nothing says when", name(action)),
                            "add a line `done:` with the date");
