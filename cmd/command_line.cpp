@@ -25,21 +25,36 @@ constexpr std::string_view privacy =
 constexpr std::string_view exit_codes =
     "Exit status: 0 fine, 1 findings, 2 it could not do the job. See toolkit(1).";
 
-bool takes_value(std::string_view typed) {
-  return std::ranges::any_of(flag_table(), [&](const FlagRow& flag) {
-    if (flag.value.empty()) return false;
+/// The row of `-f`, `--format` or `--format=x`, if there is one.
+const FlagRow* find_flag(std::string_view typed) {
+  const std::string_view name = typed.substr(0, typed.find('='));
+  const auto flags = flag_table();
+  const auto found = std::ranges::find_if(flags, [&](const FlagRow& flag) {
     const std::size_t comma = flag.names.find(',');
-    return flag.names.substr(0, comma) == typed ||
-           (comma != std::string_view::npos && flag.names.substr(comma + 1) == typed);
+    return flag.names.substr(0, comma) == name ||
+           (comma != std::string_view::npos && flag.names.substr(comma + 1) == name);
   });
+  return found == flags.end() ? nullptr : &*found;
+}
+
+bool is_flag(std::string_view typed) { return typed.starts_with('-') && typed.size() > 1; }
+
+bool is_command(std::string_view typed) {
+  const auto commands = command_table();
+  return std::ranges::find(commands, typed, &CommandRow::name) != commands.end();
 }
 
 /// Brings the command to the front, past the flags (and their values) that stand before it.
 void command_first(std::vector<std::string>& typed) {
   for (std::size_t i = 0; i < typed.size(); ++i) {
     if (typed[i] == "--") return;
-    if (typed[i].starts_with('-') && typed[i].size() > 1) {
-      if (takes_value(typed[i])) ++i;
+    if (is_flag(typed[i])) {
+      const FlagRow* const flag = find_flag(typed[i]);
+      const bool has_value = typed[i].find('=') != std::string::npos;
+      // What follows a misspelt flag may be its value, unless it is a command.
+      const bool may_take_value =
+          flag == nullptr && i + 1 < typed.size() && !is_command(typed[i + 1]);
+      if (!has_value && (may_take_value || (flag != nullptr && !flag->value.empty()))) ++i;
       continue;
     }
     std::rotate(typed.begin(), typed.begin() + static_cast<std::ptrdiff_t>(i),
@@ -109,21 +124,44 @@ const CommandRow& find_command(const std::string& typed) {
                                     : fmt::format("; toolkit {} --help lists them", command.name)));
 }
 
+/// What the parser would say less plainly: flags without their value, with one they do not take, or
+/// twice.
+void check_flags(const std::vector<std::string>& typed, const CommandRow& command) {
+  std::vector<const FlagRow*> seen;
+  for (std::size_t i = 0; i < typed.size() && typed[i] != "--"; ++i) {
+    if (!is_flag(typed[i])) continue;
+    const FlagRow* const flag = find_flag(typed[i]);
+    if (flag == nullptr || (flag->commands & bit(command.command)) == 0) continue;
+    const std::string_view name = flag->names.substr(flag->names.find("--"));
+    const std::size_t equals = typed[i].find('=');
+    if (flag->value.empty()) {
+      if (equals != std::string::npos) throw UsageError(fmt::format("{} takes no value", name));
+      continue;
+    }
+    const bool missing = equals != std::string::npos
+                             ? equals + 1 == typed[i].size()
+                             : i + 1 == typed.size() || typed[i + 1].empty();
+    if (missing) throw UsageError(fmt::format("{} needs a value after it", name));
+    if (!flag->repeatable && std::ranges::find(seen, flag) != seen.end()) {
+      throw UsageError(fmt::format("{} is given twice", name));
+    }
+    seen.push_back(flag);
+    if (equals == std::string::npos) ++i;
+  }
+}
+
 /// The parser's complaints, in our words.
 void parse_with(CLI::App& app, std::vector<std::string> typed, const CommandRow& command) {
+  check_flags(typed, command);
   // It takes its arguments from the back.
   std::ranges::reverse(typed);
   try {
     app.parse(std::move(typed));
   } catch (const CLI::ExtrasError&) {
     for (const std::string& extra : app.remaining()) {
-      if (extra.starts_with('-') && extra.size() > 1) refuse_flag(extra, command);
+      if (is_flag(extra)) refuse_flag(extra, command);
     }
     throw UsageError(fmt::format("{} takes no {}", command.name, visible(app.remaining().front())));
-  } catch (const CLI::ArgumentMismatch& error) {
-    const std::string_view words = error.what();
-    throw UsageError(
-        fmt::format("{}; a value is missing after it", visible(words.substr(0, words.find(':')))));
   } catch (const CLI::ParseError& error) {
     throw UsageError(visible(error.what()));
   }
@@ -167,7 +205,8 @@ std::variant<Arguments, PageAskedFor> parse_command_line(std::vector<std::string
   const std::string first = typed.front();
   if (first == "--help" || first == "-h") return PageAskedFor{overview()};
   if (first == "--version") return PageAskedFor{fmt::format("toolkit {}\n", version())};
-  if (first.starts_with('-') && first.size() > 1) {
+  if (first == "-V") throw UsageError("there is no flag -V; did you mean --version?");
+  if (is_flag(first)) {
     throw UsageError(
         fmt::format("a command is missing before {}; toolkit --help lists them", visible(first)));
   }

@@ -43,9 +43,9 @@ ExitStatus run_explain(const Arguments& arguments) {
   if (!sets) return ExitStatus::findings;
   const Outline page = find_page(arguments.operands.front(), *sets);
   Output output(arguments);
-  const Colour colour = output.to_file() ? Colour::no : colour_for(arguments, STDOUT_FILENO);
+  const Colour colour = text_colour(output, arguments);
   output.write(arguments.format == "markdown" ? render_markdown(page)
-                                              : render_text(page, terminal_width(), colour));
+                                              : render_text(page, text_width(output), colour));
   output.finish();
   return ExitStatus::ok;
 }

@@ -30,6 +30,7 @@ struct FlagRow {
   std::string_view value;  ///< what help calls its value; empty for a switch
   std::string_view help;
   unsigned commands = 0;  ///< bits of `bit`
+  bool repeatable = false;
   CLI::Option* (*bind)(CLI::App& app, const FlagRow& flag, Arguments& arguments) = nullptr;
 };
 

@@ -1,11 +1,14 @@
 #include "inputs.hpp"
 
+#include <filesystem>
+#include <set>
 #include <utility>
 
 #include <unistd.h>
 
 #include <fmt/format.h>
 
+#include "command_line.hpp"
 #include "output.hpp"
 #include "terminal.hpp"
 #include "toolkit/diagnostics/text_format.hpp"
@@ -29,19 +32,18 @@ std::string file_name(const Input& input) { return input.path == "-" ? "<stdin>"
 
 std::string shown_name(const Input& input) { return visible(file_name(input)); }
 
-std::vector<Input> expand(const std::vector<std::string>& operands, ExitStatus& status) {
-  std::vector<Input> inputs;
+Inputs expand(const std::vector<std::string>& operands, ExitStatus& status) {
+  Inputs inputs;
   const auto add = [&](const std::string& operand) {
     if (operand == "-" || !is_folder(operand)) {
-      inputs.push_back({operand, false});
+      inputs.files.push_back({operand, {}});
       return;
     }
-    try {
-      for (std::string& path : find_yaml_files(operand)) inputs.push_back({std::move(path), true});
-    } catch (const Failure& failure) {
-      message(failure.what());
-      status = ExitStatus::failed;
-    }
+    inputs.folders.push_back(operand);
+    FoundFiles found = find_yaml_files(operand);
+    for (std::string& path : found.files) inputs.files.push_back({std::move(path), operand});
+    for (const std::string& problem : found.unreadable) message(problem);
+    if (!found.unreadable.empty()) status = ExitStatus::failed;
   };
   if (operands.empty()) add(".");
   for (const std::string& operand : operands) add(operand);
@@ -53,33 +55,46 @@ LoadedAssessment load_input(const Input& input, const StatementSets& sets,
   return load_assessment(read_source(input.path), sets, options);
 }
 
-ExitStatus for_each_assessment(const Arguments& arguments, const std::vector<Input>& inputs,
+ExitStatus for_each_assessment(const Arguments& arguments, const Inputs& inputs,
                                const StatementSets& sets, const LoadOptions& options,
                                const ForEach& visit) {
   ExitStatus status = ExitStatus::ok;
-  bool found = false;
-  for (const Input& input : inputs) {
+  std::set<std::string, std::less<>> folders_with_any;
+  for (const Input& input : inputs.files) {
     try {
       const LoadedAssessment loaded = load_input(input, sets, options);
-      if (input.from_folder && loaded.is_something_else) {
-        if (!arguments.quiet)
+      if (!input.folder.empty() && loaded.is_something_else) {
+        if (!arguments.quiet) {
           message(fmt::format("{} is not an assessment; passed over", shown_name(input)));
+        }
         continue;
       }
-      found = true;
       visit(input, &loaded);
     } catch (const Failure& failure) {
       message(failure.what());
       status = ExitStatus::failed;
-      found = true;
       visit(input, nullptr);
     }
+    folders_with_any.insert(input.folder);
   }
-  if (!found) {
-    message("no assessment found; name a file, or a folder that holds one");
+  for (const std::string& folder : inputs.folders) {
+    if (folders_with_any.contains(folder)) continue;
+    message(fmt::format("no assessment found in {}; name a file, or a folder that holds one",
+                        folder == "." ? "this folder" : visible(folder)));
     status = ExitStatus::failed;
   }
   return status;
+}
+
+void refuse_to_replace(const Arguments& arguments, const std::vector<Input>& inputs) {
+  if (arguments.output.empty() || arguments.output == "-") return;
+  for (const Input& input : inputs) {
+    std::error_code unknown;
+    if (std::filesystem::equivalent(arguments.output, input.path, unknown)) {
+      throw UsageError(
+          fmt::format("{} is what is read; write to another file", visible(arguments.output)));
+    }
+  }
 }
 
 std::optional<StatementSets> load_statement_sets(const Arguments& arguments) {

@@ -13,13 +13,19 @@ namespace toolkit::cli {
 
 /// One file to work on.
 struct Input {
-  std::string path;          ///< `-` is standard input
-  bool from_folder = false;  ///< found, not named: passed over if it is some other YAML file
+  std::string path;    ///< `-` is standard input
+  std::string folder;  ///< the operand it was found beneath: passed over if it is no assessment
+};
+
+/// The files that a command's operands name.
+struct Inputs {
+  std::vector<Input> files;
+  std::vector<std::string> folders;  ///< operands that are folders
 };
 
 /// The files that operands name: a folder stands for every assessment in it, no operand for the
 /// current folder. What cannot be read is reported and makes `status` worse.
-std::vector<Input> expand(const std::vector<std::string>& operands, ExitStatus& status);
+Inputs expand(const std::vector<std::string>& operands, ExitStatus& status);
 
 /// Reads and loads one file. Throws Failure when it cannot be read.
 LoadedAssessment load_input(const Input& input, const StatementSets& sets,
@@ -34,10 +40,13 @@ std::string shown_name(const Input& input);
 using ForEach = std::function<void(const Input& input, const LoadedAssessment* loaded)>;
 
 /// Loads the inputs one after the other, holding one at a time; names those that are passed over,
-/// and says when none is left.
-ExitStatus for_each_assessment(const Arguments& arguments, const std::vector<Input>& inputs,
+/// and says when a folder held no assessment.
+ExitStatus for_each_assessment(const Arguments& arguments, const Inputs& inputs,
                                const StatementSets& sets, const LoadOptions& options,
                                const ForEach& visit);
+
+/// Throws UsageError when the command's output would replace one of its inputs.
+void refuse_to_replace(const Arguments& arguments, const std::vector<Input>& inputs);
 
 /// The statement sets of a command: the built-in one with --statement-set and --wording. Findings
 /// in these files are printed; with an error among them there are no sets. Throws Failure.

@@ -60,14 +60,12 @@ std::string render(ReportFormat format, const View& view, const Output& output,
   const ReportOptions options;
   switch (format) {
     case ReportFormat::text:
-      return output.to_file()
-                 ? render_text(year_report(view, options), terminal_width(), Colour::no)
-                 : render_text(year_report(view, options), terminal_width(),
-                               colour_for(arguments, STDOUT_FILENO));
+      return render_text(year_report(view, options), text_width(output),
+                         text_colour(output, arguments));
     case ReportFormat::markdown:
       return render_markdown(year_report(view, options));
     case ReportFormat::csv:
-      return render_csv(statement_rows(view));
+      return render_csv(statement_rows(view, options.internal_marking));
     case ReportFormat::json:
       return render_json(view, options.internal_marking);
   }
@@ -98,7 +96,8 @@ ExitStatus run_report(const Arguments& arguments) {
   options.today = as_of(arguments);
   const auto sets = load_statement_sets(arguments);
   if (!sets) return ExitStatus::findings;
-  const Input input{arguments.operands.front(), false};
+  const Input input{arguments.operands.front(), {}};
+  refuse_to_replace(arguments, {input});
   if (input.path != "-" && is_folder(input.path)) {
     throw Failure(fmt::format("report takes one file, and {} is a folder", shown_name(input)));
   }

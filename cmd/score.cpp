@@ -54,10 +54,11 @@ Threshold parse_threshold(const std::string& typed, const StatementSets& sets) {
   return threshold;
 }
 
-/// Says which thresholds a file stays under; true when any. What is not scored yet counts nothing.
-bool falls_short(const Input& input, const Assessment& assessment, const Scores& scores,
-                 const std::vector<Threshold>& thresholds) {
-  bool short_of_any = false;
+/// Says which thresholds a file stays under. What is not scored yet counts nothing.
+std::vector<std::string> shortfalls(const Input& input, const Assessment& assessment,
+                                    const Scores& scores,
+                                    const std::vector<Threshold>& thresholds) {
+  std::vector<std::string> found;
   for (const Threshold& threshold : thresholds) {
     Total total = scores.overall;
     if (!threshold.principle.empty()) {
@@ -66,12 +67,11 @@ bool falls_short(const Input& input, const Assessment& assessment, const Scores&
       total = scores.principles[*place];
     }
     if (total.total >= threshold.least) continue;
-    short_of_any = true;
-    message(fmt::format("{}: {} is {}, under {}", shown_name(input),
-                        threshold.principle.empty() ? "the total" : threshold.principle,
-                        total.total, threshold.least));
+    found.push_back(fmt::format("{}: {} is {}, under {}", shown_name(input),
+                                threshold.principle.empty() ? "the total" : threshold.principle,
+                                total.total, threshold.least));
   }
-  return short_of_any;
+  return found;
 }
 
 /// Files as they come, in one of the formats: a page for a single file, a row each for several, or
@@ -82,13 +82,13 @@ class Results {
       : output_(output),
         json_(arguments.format == "json"),
         single_(single),
-        colour_(output.to_file() ? Colour::no : colour_for(arguments, STDOUT_FILENO)) {}
+        colour_(text_colour(output, arguments)) {}
 
   void add(const Input& input, const Assessment& assessment, const Scores& scores) {
     if (json_) {
       output_.write(json_entries_.entry(file_name(input), assessment, scores));
     } else if (single_) {
-      output_.write(render_text(score_page(assessment, scores), terminal_width(), colour_));
+      output_.write(render_text(score_page(assessment, scores), text_width(output_), colour_));
     } else {
       output_.write(rows_.row(file_name(input), assessment, scores));
     }
@@ -121,19 +121,24 @@ ExitStatus run_score(const Arguments& arguments) {
   std::vector<Threshold> thresholds;
   for (const std::string& typed : arguments.fail_under)
     thresholds.push_back(parse_threshold(typed, *sets));
-  const std::vector<Input> inputs = expand(arguments.operands, status);
+  const Inputs inputs = expand(arguments.operands, status);
+  refuse_to_replace(arguments, inputs.files);
   LoadOptions options;
   options.draft = true;  // a draft scores as a range
   options.warnings = false;
 
   Output output(arguments);
-  Results results(output, arguments, inputs.size() == 1);
+  // A page for one file; rows as soon as the user asked for more than one thing.
+  Results results(output, arguments, inputs.files.size() == 1 && arguments.operands.size() < 2);
   ExitStatus found = ExitStatus::ok;
+  std::vector<std::string> too_low;
   const auto visit = [&](const Input& input, const LoadedAssessment* loaded) {
     if (loaded != nullptr && loaded->usable) {
       const Scores scores = score_assessment(loaded->assessment);
       results.add(input, loaded->assessment, scores);
-      if (falls_short(input, loaded->assessment, scores, thresholds)) found = ExitStatus::findings;
+      for (std::string& text : shortfalls(input, loaded->assessment, scores, thresholds)) {
+        too_low.push_back(std::move(text));
+      }
       return;
     }
     results.add_error(input);
@@ -145,6 +150,8 @@ ExitStatus run_score(const Arguments& arguments) {
   };
   status = worse(status, for_each_assessment(arguments, inputs, *sets, options, visit));
   results.finish();
+  for (const std::string& text : too_low) message(text);
+  if (!too_low.empty()) found = ExitStatus::findings;
   return worse(status, found);
 }
 

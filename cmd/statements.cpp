@@ -38,7 +38,7 @@ ExitStatus run_statements(const Arguments& arguments) {
   if (!sets) return ExitStatus::findings;
   const StatementSet& set = choose_set(arguments, *sets);
   Output output(arguments);
-  const Colour colour = output.to_file() ? Colour::no : colour_for(arguments, STDOUT_FILENO);
+  const Colour colour = text_colour(output, arguments);
   if (arguments.wording_template) {
     output.write(wording_template(set));
   } else if (arguments.format == "json") {
@@ -46,7 +46,7 @@ ExitStatus run_statements(const Arguments& arguments) {
   } else if (arguments.format == "markdown") {
     output.write(render_markdown(list_statements(set)));
   } else {
-    output.write(render_text(list_statements(set), terminal_width(), colour));
+    output.write(render_text(list_statements(set), text_width(output), colour));
   }
   output.finish();
   return ExitStatus::ok;

@@ -29,8 +29,9 @@ std::string_view environment(const char* name) {
 void secure_standard_descriptors() {
   for (int descriptor = 0; descriptor <= 2; ++descriptor) {
     if (fcntl(descriptor, F_GETFD) != -1) continue;
-    // The lowest free descriptor is this one. Reading only: a result must not vanish unnoticed.
-    const int opened = open("/dev/null", descriptor == 2 ? O_WRONLY : O_RDONLY);
+    // The lowest free descriptor is this one. Opened the wrong way round: nothing read from a
+    // closed input passes for an empty file, and no result vanishes in a closed output.
+    const int opened = open("/dev/null", descriptor == STDOUT_FILENO ? O_RDONLY : O_WRONLY);
     if (opened == -1) return;
   }
 }
@@ -44,13 +45,17 @@ Colour colour_for(const Arguments& arguments, int descriptor) {
   return isatty(descriptor) == 1 && !dumb ? Colour::yes : Colour::no;
 }
 
-std::size_t terminal_width() {
+std::size_t text_width(const Output& output) {
   winsize size{};
-  if (isatty(STDOUT_FILENO) == 1 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 &&
-      size.ws_col > 0) {
+  if (!output.to_file() && isatty(STDOUT_FILENO) == 1 &&
+      ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
     return size.ws_col;
   }
   return usual_width;
+}
+
+Colour text_colour(const Output& output, const Arguments& arguments) {
+  return output.to_file() ? Colour::no : colour_for(arguments, STDOUT_FILENO);
 }
 
 std::optional<Date> as_of(const Arguments& arguments) {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "arguments.hpp"
+#include "output.hpp"
 #include "toolkit/calendar/date.hpp"
 #include "toolkit/diagnostics/text_format.hpp"
 
@@ -19,8 +20,10 @@ void secure_standard_descriptors();
 /// whether it is a terminal.
 Colour colour_for(const Arguments& arguments, int descriptor);
 
-/// Columns of the terminal that standard output is, else 80.
-std::size_t terminal_width();
+/// Columns for a result in plain text: those of the terminal that shows it, else 80.
+std::size_t text_width(const Output& output);
+/// Colour for a result in plain text: none in a file.
+Colour text_colour(const Output& output, const Arguments& arguments);
 
 /// Today: --as-of, else SOURCE_DATE_EPOCH, else the clock in UTC. Throws UsageError for what is no
 /// date.

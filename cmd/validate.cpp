@@ -40,14 +40,15 @@ ExitStatus run_validate(const Arguments& arguments) {
   ExitStatus status = ExitStatus::ok;
   const auto sets = load_statement_sets(arguments);
   if (!sets) return ExitStatus::findings;
-  const std::vector<Input> inputs = expand(arguments.operands, status);
+  const Inputs inputs = expand(arguments.operands, status);
+  refuse_to_replace(arguments, inputs.files);
   LoadOptions options;
   options.draft = arguments.draft;
   options.today = today(arguments);
 
   Output output(arguments);
   const bool json = arguments.format == "json";
-  const Colour colour = output.to_file() ? Colour::no : colour_for(arguments, STDOUT_FILENO);
+  const Colour colour = text_colour(output, arguments);
   std::vector<Finding> all;
   bool has_errors = false;
   bool has_warnings = false;
@@ -62,7 +63,7 @@ ExitStatus run_validate(const Arguments& arguments) {
     }
     output.write(format_findings(findings, colour));
     if (arguments.quiet) return;
-    if (inputs.size() > 1) output.write(shown_name(input) + ": ");
+    if (inputs.files.size() > 1) output.write(shown_name(input) + ": ");
     output.write(verdict(*loaded) + "\n");
   };
   status = worse(status, for_each_assessment(arguments, inputs, *sets, options, visit));

@@ -35,6 +35,18 @@ bool lists_ids(std::string_view text) {
   return ids > 1;
 }
 
+/// What the register has, as far as it can be listed.
+std::string known_ids(const std::vector<Evidence>& entries) {
+  constexpr std::size_t most = 10;
+  if (entries.empty()) return "write the entry under `evidence:` at the top of the file";
+  std::string ids;
+  for (std::size_t i = 0; i < std::min(entries.size(), most); ++i) {
+    ids += fmt::format("{}{}", i == 0 ? "" : ", ", entries[i].id);
+  }
+  if (entries.size() > most) ids += fmt::format(" and {} more", entries.size() - most);
+  return fmt::format("the register has {}", ids);
+}
+
 bool climbs_out(std::string_view path) {
   return path == ".." || path.starts_with("../") || path.ends_with("/..") ||
          path.find("/../") != std::string_view::npos;
@@ -114,12 +126,8 @@ void EvidenceReader::read_use(Node node, const std::vector<Evidence>& entries,
   if (node.style() != TextStyle::quoted && is_register_id(text.value)) {
     const auto entry = std::ranges::find(entries, text.value, &Evidence::id);
     if (entry == entries.end()) {
-      std::vector<std::string_view> ids;
-      for (const Evidence& candidate : entries) ids.push_back(candidate.id);
       findings_.add(Diagnostic::unknown_evidence, node.span(),
-                    fmt::format("the register has no {}", text.value),
-                    ids.empty() ? "write the entry under `evidence:` at the top of the file"
-                                : fmt::format("the register has {}", fmt::join(ids, ", ")));
+                    fmt::format("the register has no {}", text.value), known_ids(entries));
       // Something is meant to be evidence here: the rules need not ask for some.
       use.own.text = text;
     } else {

@@ -102,7 +102,7 @@ class PlanReader {
       findings_.add(
           Diagnostic::unknown_target, node.span(),
           fmt::format("{} is neither a statement nor a principle", node.is_text() ? id : "this"),
-          did_you_mean(id, target_ids(set_), "write an id such as wellbeing-2 or wellbeing"));
+          help_for_id(set_, id, target_ids(set_), "write an id such as wellbeing-2 or wellbeing"));
     }
   }
 
@@ -118,7 +118,7 @@ class PlanReader {
         findings_.add(
             Diagnostic::unknown_statement, statement.span(),
             fmt::format("there is no statement {}", statement.text()),
-            did_you_mean(statement.text(), target_ids(set_), "write an id such as police-4"));
+            help_for_id(set_, statement.text(), target_ids(set_), "write an id such as police-4"));
       }
     }
     fall.reason = read_text(fields.required("reason"), "reason", findings_);

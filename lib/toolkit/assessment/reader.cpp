@@ -108,8 +108,8 @@ class Reader {
     if (!digest.empty() && (digest.size() != digest_length ||
                             digest.find_first_not_of("0123456789abcdef") != std::string::npos)) {
       findings_.add(Diagnostic::digest_invalid, approval.digest.span,
-                    "digest is 64 hexadecimal digits, written by toolkit approve",
-                    "delete this line and approve the file again");
+                    "digest is 64 hexadecimal digits, made when the file is approved",
+                    "delete this line");
     }
     result_.approved = std::move(approval);
   }
@@ -213,11 +213,11 @@ class Reader {
         findings_.add(Diagnostic::score_and_confirm, fields.key("confirm").span(),
                       fmt::format("{} has both score and confirm", entry.key.text()),
                       "delete the confirm line once the score is this year's");
-        answer.score.reset();
+      } else {
+        answer.confirm = read_score(confirm, *result_.set, findings_);
+        answer.span = fields.key("confirm").span();
+        answer.invalid = answer.invalid || !answer.confirm;
       }
-      answer.confirm = read_score(confirm, *result_.set, findings_);
-      answer.span = fields.key("confirm").span();
-      answer.invalid = answer.invalid || !answer.confirm;
     }
     answer.evidence = evidence_.read_uses(fields.value("evidence"), result_.evidence);
     answer.note = fields.text("note");

@@ -107,9 +107,9 @@ class Template {
     comment(0, "- Leave empty what there is nothing for.");
     comment(0, "- See what is still to do with: toolkit validate --draft FILE");
     line("#");
-    comment(0,
-            fmt::format("What 0, 1 and 2 look like is {}.",
-                        origin_label(set_.principles.front().statements.front().levels[0].origin)));
+    comment(0, fmt::format("What 0, 1 and 2 look like is {}.",
+                           origin_label(
+                               set_, set_.principles.front().statements.front().levels[0].origin)));
     out_ += '\n';
   }
 

@@ -19,7 +19,15 @@ bool is_written(Node node) {
   return node && !node.is_empty() && !(node.is_text() && node.text().empty());
 }
 
-std::string shown(Node node) { return std::string(node.is_text() ? node.text() : "this"); }
+/// The text of a value. A block's line end is not part of it: `init` leaves blocks where people
+/// type.
+std::string_view value_of(Node node) {
+  std::string_view text = node.text();
+  while (node.style() == TextStyle::block && text.ends_with('\n')) text.remove_suffix(1);
+  return text;
+}
+
+std::string shown(Node node) { return std::string(node.is_text() ? value_of(node) : "this"); }
 
 template <std::size_t N>
 std::optional<std::string_view> standard_word(const std::array<Synonym, N>& synonyms,
@@ -59,7 +67,8 @@ std::string score_help(std::string_view typed, const StatementSet& set) {
   if (const auto meant = score_meant(typed)) return fmt::format("write {}", *meant);
   int number = 0;
   const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), number);
-  if (error == std::errc{} && end == typed.data() + typed.size() && number > highest_score) {
+  if (error == std::errc{} && end == typed.data() + typed.size() && number > highest_score &&
+      !typed.starts_with('0')) {
     return fmt::format("2 is {}, the highest score", set.labels[2]);
   }
   if (const auto standard = standard_word(score_synonyms, small)) {
@@ -68,6 +77,19 @@ std::string score_help(std::string_view typed, const StatementSet& set) {
   if (const auto found = nearest(small, set.labels))
     return fmt::format("did you mean {}?", to_lower(*found));
   return scale;
+}
+
+/// For a day that its month does not have, how many it has.
+std::string date_help(std::string_view typed) {
+  if (typed.size() == 10 && typed[4] == '-' && typed[7] == '-') {
+    if (const auto first = parse_date(fmt::format("{}-01", typed.substr(0, 7)))) {
+      const Date last(std::chrono::sys_days(first->year() / first->month() / std::chrono::last));
+      const std::string words = date_words(last);
+      return fmt::format("{} has {} days", words.substr(words.find(' ') + 1),
+                         static_cast<unsigned>(last.day()));
+    }
+  }
+  return "year, month and day in digits, such as 2026-05-14";
 }
 
 }  // namespace
@@ -82,7 +104,7 @@ std::string to_lower(std::string_view text) {
 
 std::optional<int> read_score(Node node, const StatementSet& set, Findings& findings) {
   if (!is_written(node)) return std::nullopt;
-  const std::string_view text = node.text();
+  const std::string_view text = value_of(node);
   if (text.size() == 1 && text[0] >= '0' && text[0] <= '2') return text[0] - '0';
   for (std::size_t score = 0; node.is_text() && score < score_count; ++score) {
     if (to_lower(text) == to_lower(set.labels[score])) return static_cast<int>(score);
@@ -94,22 +116,22 @@ std::optional<int> read_score(Node node, const StatementSet& set, Findings& find
 
 std::optional<Placed<Date>> read_date(Node node, Findings& findings) {
   if (!is_written(node)) return std::nullopt;
-  if (const auto date = parse_date(node.text())) return Placed<Date>{*date, node.span()};
-  const std::optional<Date> guess = guess_date(node.text());
-  const bool iso_shape = node.text().size() == 10 && node.text()[4] == '-' && node.text()[7] == '-';
+  if (const auto date = parse_date(value_of(node))) return Placed<Date>{*date, node.span()};
+  const std::optional<Date> guess = guess_date(value_of(node));
+  const bool iso_shape =
+      value_of(node).size() == 10 && value_of(node)[4] == '-' && value_of(node)[7] == '-';
   findings.add(Diagnostic::date_invalid, node.span(),
                iso_shape && !guess
                    ? fmt::format("there is no day {}", shown(node))
                    : fmt::format("{} is not a date in the form YYYY-MM-DD", shown(node)),
-               guess ? fmt::format("write {}", date_iso(*guess))
-                     : "year, month and day in digits, such as 2026-05-14");
+               guess ? fmt::format("write {}", date_iso(*guess)) : date_help(value_of(node)));
   return std::nullopt;
 }
 
 std::optional<Placed<Period>> read_period(Node node, Findings& findings) {
   if (!is_written(node)) return std::nullopt;
-  if (const auto period = parse_period(node.text())) return Placed<Period>{*period, node.span()};
-  const std::optional<Period> guess = guess_period(node.text());
+  if (const auto period = parse_period(value_of(node))) return Placed<Period>{*period, node.span()};
+  const std::optional<Period> guess = guess_period(value_of(node));
   findings.add(Diagnostic::period_invalid, node.span(),
                fmt::format("{} is not a period", shown(node)),
                guess ? fmt::format("write {}", guess->label())
@@ -119,7 +141,7 @@ std::optional<Placed<Period>> read_period(Node node, Findings& findings) {
 
 bool read_boolean(Node node, bool when_wrong, Findings& findings) {
   if (!is_written(node)) return false;
-  const std::string small = to_lower(node.text());
+  const std::string small = to_lower(value_of(node));
   if (small == "true") return true;
   if (small == "false") return false;
   const bool yes = small == "yes" || small == "y" || small == "on" || small == "1";
@@ -134,32 +156,32 @@ bool read_boolean(Node node, bool when_wrong, Findings& findings) {
 std::optional<Placed<ActionStatus>> read_status(Node node, Findings& findings) {
   if (!is_written(node)) return std::nullopt;
   for (const Word<ActionStatus>& word : status_words) {
-    if (node.text() == word.text) return Placed<ActionStatus>{word.value, node.span()};
+    if (value_of(node) == word.text) return Placed<ActionStatus>{word.value, node.span()};
   }
   const auto words = texts(status_words);
-  const auto standard = standard_word(status_synonyms, to_lower(node.text()));
+  const auto standard = standard_word(status_synonyms, to_lower(value_of(node)));
   findings.add(Diagnostic::status_invalid, node.span(), fmt::format("status is {}", join_or(words)),
                standard ? fmt::format("write {}", *standard)
-                        : did_you_mean(node.text(), words, "choose the one that fits"));
+                        : did_you_mean(value_of(node), words, "choose the one that fits"));
   return std::nullopt;
 }
 
 std::optional<Publish> read_publish(Node node, Findings& findings) {
   if (!is_written(node)) return std::nullopt;
   for (const Word<Publish>& word : publish_words) {
-    if (node.text() == word.text) return word.value;
+    if (value_of(node) == word.text) return word.value;
   }
   const auto words = texts(publish_words);
   findings.add(Diagnostic::publish_invalid, node.span(),
                fmt::format("publish is {}", join_or(words)),
-               did_you_mean(node.text(), words,
+               did_you_mean(value_of(node), words,
                             "without it, a public report prints scores and no evidence"));
   return std::nullopt;
 }
 
 std::optional<Placed<int>> read_number(Node node, std::string_view key, Findings& findings) {
   if (!is_written(node)) return std::nullopt;
-  const std::string_view text = node.text();
+  const std::string_view text = value_of(node);
   const bool whole = !text.empty() && text.size() <= 3 &&
                      text.find_first_not_of("0123456789") == std::string_view::npos;
   if (whole && (text.size() == 1 || text[0] != '0')) {
@@ -170,6 +192,21 @@ std::optional<Placed<int>> read_number(Node node, std::string_view key, Findings
   findings.add(Diagnostic::number_invalid, node.span(), fmt::format("{} is a whole number", key),
                "write it in digits, such as 2");
   return std::nullopt;
+}
+
+std::string help_for_id(const StatementSet& set, std::string_view typed,
+                        std::span<const std::string_view> candidates, std::string otherwise) {
+  for (const Principle& principle : set.principles) {
+    const std::string_view number = typed.substr(std::min(principle.id.size(), typed.size()));
+    const bool numbered = typed.starts_with(principle.id) && number.size() > 1 &&
+                          number[0] == '-' &&
+                          number.find_first_not_of("0123456789", 1) == std::string_view::npos;
+    if (numbered) {
+      return fmt::format("{} has {} to {}", principle.id, principle.statements.front().id,
+                         principle.statements.back().id);
+    }
+  }
+  return did_you_mean(typed, candidates, std::move(otherwise));
 }
 
 std::string_view status_word(ActionStatus status) {

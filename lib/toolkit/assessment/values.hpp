@@ -1,6 +1,8 @@
 #pragma once
 
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 
 #include "toolkit/assessment/assessment.hpp"
@@ -23,6 +25,11 @@ std::optional<Placed<ActionStatus>> read_status(Node node, Findings& findings);
 std::optional<Publish> read_publish(Node node, Findings& findings);
 /// A whole number of one to three digits.
 std::optional<Placed<int>> read_number(Node node, std::string_view key, Findings& findings);
+
+/// Help for an id that is not in a set: what a principle's statements are called, where one of its
+/// own was meant, else the nearest of the candidates.
+std::string help_for_id(const StatementSet& set, std::string_view typed,
+                        std::span<const std::string_view> candidates, std::string otherwise);
 
 /// ASCII letters in small.
 std::string to_lower(std::string_view text);

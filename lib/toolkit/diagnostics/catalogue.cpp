@@ -166,7 +166,7 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
      "A line is indented by something other than spaces",
      "Tabs, and the no-break spaces that Word and web pages use, look like spaces and are not. "
      "They do not show which key the line belongs to.",
-     "principles:\n"
+     "principles:  # the line beneath starts with a tab\n"
      "\twellbeing:",
      "Delete the white space before the text and type plain spaces, two for each step to the "
      "right."},

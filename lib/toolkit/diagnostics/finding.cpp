@@ -6,7 +6,53 @@
 
 #include <fmt/format.h>
 
+#include "toolkit/text/display.hpp"
+#include "toolkit/text/utf8.hpp"
+
 namespace toolkit {
+namespace {
+
+/// Bytes of a line that are kept before and after a place: more than anything shows.
+constexpr std::size_t most_before = 240;
+constexpr std::size_t most_after = 480;
+
+/// A message quotes what was typed: on one line, whatever stands in it, and not without end.
+std::string one_line(std::string_view text) {
+  constexpr std::size_t enough = 400;
+  std::string flat(text);
+  std::ranges::replace(flat, '\n', ' ');
+  flat = visible(flat);
+  if (display_width(flat) <= enough) return flat;
+  return wrap(flat, enough).front() + " …";
+}
+
+/// Slips that leave a value read as something else than was meant.
+bool garbles_its_line(Diagnostic diagnostic) {
+  switch (diagnostic) {
+    case Diagnostic::unquoted_colon:
+    case Diagnostic::text_after_quote:
+    case Diagnostic::unclosed_quote:
+    case Diagnostic::leading_character:
+    case Diagnostic::list_beside_key:
+    case Diagnostic::text_after_bracket:
+    case Diagnostic::unclosed_bracket:
+    case Diagnostic::stray_text:
+    case Diagnostic::yaml_alias:
+    case Diagnostic::yaml_complex_key:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// What the reader says of shapes, values and names: no news where the line was not read as meant.
+bool is_about_meaning(Diagnostic diagnostic) {
+  return diagnostic >= Diagnostic::unknown_key && diagnostic <= Diagnostic::unknown_target;
+}
+
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+}  // namespace
 
 void Findings::add(Diagnostic diagnostic, std::optional<Span> span, std::string message,
                    std::string help) {
@@ -28,6 +74,51 @@ bool Findings::has_error_near(std::size_t offset, std::size_t lines_before) cons
   });
 }
 
+/// `kept` is sorted by place, so that those at the same place stand at its end.
+bool Findings::is_repeated(const Entry& entry, const std::vector<const Entry*>& kept) {
+  for (auto earlier = kept.rbegin(); earlier != kept.rend(); ++earlier) {
+    if ((*earlier)->span != entry.span) return false;
+    if ((*earlier)->diagnostic == entry.diagnostic && (*earlier)->message == entry.message)
+      return true;
+  }
+  return false;
+}
+
+/// Lines in which a slip of typing keeps the value from being read as it was meant.
+std::vector<std::size_t> Findings::garbled_lines() const {
+  std::vector<std::size_t> lines;
+  for (const Entry& entry : entries_) {
+    if (entry.span && garbles_its_line(entry.diagnostic)) {
+      lines.push_back(source_->position(entry.span->begin).line);
+    }
+  }
+  std::ranges::sort(lines);
+  return lines;
+}
+
+bool Findings::follows_from_a_slip(const Entry& entry,
+                                   const std::vector<std::size_t>& garbled) const {
+  if (!entry.span || garbled.empty() || !is_about_meaning(entry.diagnostic)) return false;
+  return std::ranges::binary_search(garbled, source_->position(entry.span->begin).line);
+}
+
+Place Findings::place(Span span) const {
+  Place place;
+  place.begin = source_->position(span.begin);
+  place.end = source_->position(std::max(span.begin, span.end));
+  const std::string_view line = source_->line(place.begin.line);
+  const std::size_t line_start = source_->line_start(place.begin.line);
+  const std::size_t at = std::min(span.begin - line_start, line.size());
+  std::size_t from = at > most_before ? at - most_before : 0;
+  while (from > 0 && is_continuation(line[from])) --from;
+  std::size_t to = std::min(at + most_after, line.size());
+  while (to < line.size() && is_continuation(line[to])) ++to;
+  place.excerpt = line.substr(from, to - from);
+  place.excerpt_column = 1 + count_code_points(line.substr(0, from));
+  place.excerpt_cut = to < line.size();
+  return place;
+}
+
 std::vector<Finding> Findings::take() const {
   std::vector<const Entry*> sorted;
   sorted.reserve(entries_.size());
@@ -38,31 +129,25 @@ std::vector<Finding> Findings::take() const {
   std::ranges::stable_sort(sorted, {}, begin_of);
 
   std::vector<Finding> found;
+  std::vector<const Entry*> kept;
   std::size_t left_out = 0;
-  const Entry* before = nullptr;
+  const std::vector<std::size_t> garbled = garbled_lines();
   for (const Entry* entry : sorted) {
-    const bool repeated = before != nullptr && before->diagnostic == entry->diagnostic &&
-                          before->span && before->span == entry->span &&
-                          before->message == entry->message;
-    before = entry;
-    if (repeated) continue;
-    if (found.size() == most) {
+    if (is_repeated(*entry, kept)) continue;
+    if (follows_from_a_slip(*entry, garbled)) continue;
+    kept.push_back(entry);
+    if (kept.size() > most) {
       ++left_out;
       continue;
     }
-    Finding finding{entry->diagnostic, entry->severity, source_->name(),
-                    std::nullopt,      entry->message,  entry->help};
-    if (entry->span) {
-      const Position begin = source_->position(entry->span->begin);
-      finding.place =
-          Place{begin, source_->position(std::max(entry->span->end, entry->span->begin)),
-                std::string(source_->line(begin.line))};
-    }
-    found.push_back(std::move(finding));
+    found.push_back({entry->diagnostic, entry->severity, source_->name(),
+                     entry->span ? std::optional(place(*entry->span)) : std::nullopt,
+                     one_line(entry->message), one_line(entry->help)});
   }
   if (left_out > 0) {
     found.push_back({Diagnostic::too_many_findings, Severity::error, source_->name(), std::nullopt,
-                     fmt::format("{} further findings are not shown", left_out),
+                     left_out == 1 ? "1 further finding is not shown"
+                                   : fmt::format("{} further findings are not shown", left_out),
                      "mend the first ones and run this again"});
   }
   return found;

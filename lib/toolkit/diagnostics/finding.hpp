@@ -11,11 +11,13 @@
 namespace toolkit {
 
 /// Where a finding stands, with the line it stands in, so that it can be shown when the source is
-/// gone. `end` is exclusive.
+/// gone. `end` is exclusive. Of a long line only what stands around the place is kept.
 struct Place {
   Position begin;
   Position end;
   std::string excerpt;
+  std::size_t excerpt_column = 1;  ///< of its first character
+  bool excerpt_cut = false;        ///< the line goes on after it
 };
 
 /// One thing found in one file. A finding about the file as a whole has no place.
@@ -29,7 +31,8 @@ struct Finding {
 };
 
 /// Collects what is found in one source text, in whatever order, and gives it back in the order of
-/// the text. The same message at the same place counts once.
+/// the text. The same message at the same place counts once, and what merely follows from a slip of
+/// typing in the same line is left out.
 class TOOLKIT_EXPORT Findings {
  public:
   /// Findings kept for one file; one more says how many were left out.
@@ -59,6 +62,12 @@ class TOOLKIT_EXPORT Findings {
     std::string message;
     std::string help;
   };
+
+  static bool is_repeated(const Entry& entry, const std::vector<const Entry*>& kept);
+  [[nodiscard]] std::vector<std::size_t> garbled_lines() const;
+  [[nodiscard]] bool follows_from_a_slip(const Entry& entry,
+                                         const std::vector<std::size_t>& garbled) const;
+  [[nodiscard]] Place place(Span span) const;
 
   const SourceText* source_;
   std::vector<Entry> entries_;

@@ -44,25 +44,21 @@ struct Excerpt {
 /// The line as it is shown, and the carets beneath it, placed by display width.
 Excerpt excerpt(const Place& place) {
   const std::string_view line = place.excerpt;
-  const std::size_t begin = bytes_before(line, place.begin.column);
+  const std::size_t begin = bytes_before(line, 1 + place.begin.column - place.excerpt_column);
   const bool one_line = place.end.line == place.begin.line;
-  const std::size_t end = one_line ? bytes_before(line, place.end.column) : line.size();
+  const std::size_t end =
+      one_line ? bytes_before(line, 1 + place.end.column - place.excerpt_column) : line.size();
 
   std::size_t from = 0;
-  std::string before = visible(line.substr(0, begin));
-  if (display_width(before) > lead_in) {
-    // Keep the words just before the place.
-    while (display_width(visible(line.substr(from, begin - from))) > lead_in / 2) {
-      from += std::max<std::size_t>(decode_utf8(line, from).length, 1);
-    }
-    before = "… " + visible(line.substr(from, begin - from));
+  while (display_width(visible(line.substr(from, begin - from))) > lead_in) {
+    from += std::max<std::size_t>(decode_utf8(line, from).length, 1);
   }
+  const bool cut_before = from > 0 || place.excerpt_column > 1;
+  const std::string before = (cut_before ? "… " : "") + visible(line.substr(from, begin - from));
   const std::string marked = visible(line.substr(begin, std::max(end, begin) - begin));
   const std::size_t room = excerpt_width - std::min(excerpt_width - 1, display_width(before));
   std::string rest = visible(line.substr(begin));
-  if (const std::vector<std::string> pieces = wrap(rest, room); pieces.size() > 1) {
-    rest = pieces.front() + " …";
-  }
+  if (display_width(rest) > room || place.excerpt_cut) rest = wrap(rest, room).front() + " …";
   const std::size_t width = std::clamp<std::size_t>(display_width(marked), 1, room);
   return {before + rest,
           std::string(display_width(before), ' ') + "^" + std::string(width - 1, '~')};

@@ -99,11 +99,15 @@ std::vector<Node> children(Node parent) {
 std::vector<MappingEntry> entries(Node mapping) {
   std::vector<MappingEntry> found;
   if (!mapping.is_mapping()) return found;
-  const std::vector<Node> nodes = children(mapping);
-  found.reserve(nodes.size() / 2);
-  // A file that breaks off after a key has no value for it.
-  for (std::size_t i = 0; i < nodes.size(); i += 2) {
-    found.push_back({nodes[i], i + 1 < nodes.size() ? nodes[i + 1] : Node()});
+  const auto& nodes = mapping.document_->nodes_;
+  std::uint32_t key = nodes[mapping.index_].first_child;
+  while (key != Document::none) {
+    const std::uint32_t value = nodes[key].next_sibling;
+    const bool has_value = value != Document::none;
+    // A file that breaks off after a key has no value for it.
+    found.push_back(
+        {Node(mapping.document_, key), has_value ? Node(mapping.document_, value) : Node()});
+    key = has_value ? nodes[value].next_sibling : Document::none;
   }
   return found;
 }

@@ -15,6 +15,13 @@ enum class NodeKind : std::uint8_t { empty, text, list, mapping };
 enum class TextStyle : std::uint8_t { plain, quoted, block };
 
 class Document;
+class Node;
+struct MappingEntry;
+
+/// Items of a list; keys and values of a mapping in turn; nothing for a text.
+std::vector<Node> children(Node parent);
+/// The entries of a mapping in their order; nothing for other kinds.
+std::vector<MappingEntry> entries(Node mapping);
 
 /// A place in the tree. Cheap to copy; lives as long as its document.
 class Node {
@@ -44,6 +51,7 @@ class Node {
  private:
   friend class Document;
   friend std::vector<Node> children(Node parent);
+  friend std::vector<MappingEntry> entries(Node mapping);
   Node(const Document* document, std::uint32_t index) : document_(document), index_(index) {}
 
   const Document* document_ = nullptr;
@@ -67,6 +75,7 @@ class Document {
   friend class Node;
   friend class TreeBuilder;
   friend std::vector<Node> children(Node parent);
+  friend std::vector<MappingEntry> entries(Node mapping);
 
   static constexpr std::uint32_t none = UINT32_MAX;
 
@@ -85,16 +94,10 @@ class Document {
   bool whole_ = true;
 };
 
-/// Items of a list; keys and values of a mapping in turn; nothing for a text.
-std::vector<Node> children(Node parent);
-
 /// One `key: value` of a mapping.
 struct MappingEntry {
   Node key;
   Node value;
 };
-
-/// The entries of a mapping in their order; nothing for other kinds.
-std::vector<MappingEntry> entries(Node mapping);
 
 }  // namespace toolkit

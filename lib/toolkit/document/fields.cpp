@@ -4,12 +4,20 @@
 
 #include <fmt/format.h>
 
+#include "toolkit/text/display.hpp"
 #include "toolkit/text/nearest.hpp"
 
 namespace toolkit {
 namespace {
 
 constexpr std::string_view blanks = " \t\n";
+
+/// Enough of a key to know it by.
+std::string shortened(std::string_view key) {
+  constexpr std::size_t enough = 60;
+  const std::string first = wrap(key, enough).front();
+  return first.size() < key.size() ? first + "…" : first;
+}
 
 std::string help_for_unknown(std::string_view key, std::span<const std::string_view> known) {
   const std::string all = fmt::format("known here: {}", fmt::join(known, ", "));
@@ -36,9 +44,10 @@ Fields::Fields(Node node, std::string_view what, std::span<const std::string_vie
       found_.push_back({key, entry.key, entry.value});
       continue;
     }
-    findings.add(Diagnostic::unknown_key, entry.key.span(),
-                 fmt::format("{} has no key {}", what, key.empty() ? "without a name" : key),
-                 help_for_unknown(key, known));
+    findings.add(
+        Diagnostic::unknown_key, entry.key.span(),
+        fmt::format("{} has no key {}", what, key.empty() ? "without a name" : shortened(key)),
+        help_for_unknown(key, known));
     const auto meant = nearest(key, known);
     if (meant && !find_entry(all, *meant).key) found_.push_back({*meant, entry.key, entry.value});
   }
@@ -63,7 +72,7 @@ Node Fields::required(std::string_view key) const {
   const Node found = value(key);
   if (found && !found.is_empty() && !(found.is_text() && found.text().empty())) return found;
   // In a file that could not be read whole, it may be there all the same.
-  if (!found && node_ && !node_.document()->whole()) return {};
+  if (!found && (!node_ || !node_.document()->whole())) return {};
   const Node place = found ? this->key(key) : node_;
   findings_.add(
       Diagnostic::missing_key, place ? std::optional(place.span()) : std::nullopt,

@@ -9,8 +9,7 @@
 namespace toolkit {
 namespace {
 
-/// What a tab most often stands for where two spaces indent.
-constexpr std::size_t tab_width = 2;
+constexpr std::string_view out_of_step = "this line is not in step with the lines around it";
 constexpr std::string_view after_bar = "put the text on the next line, after |, indented by spaces";
 
 bool is_key_byte(char c) {
@@ -76,21 +75,29 @@ bool LineScan::run() {
 }
 
 void LineScan::line(std::size_t begin, std::size_t end) {
+  line_begin_ = begin;
+  shift_ = 0;
   if (in_block_ && continues_block(begin, end)) return;
   if (quote_ && continues_quote(begin, end)) return;
   if (!flow_.empty() && continues_flow(begin, end)) return;
   const std::size_t content = skip_blanks(text_, begin, end);
   if (content == end || text_[content] == '#') return;
   if (document_marker(begin, end)) return;
-  line_begin_ = begin;
+  if (lost_column_ && content - begin > *lost_column_) {
+    // What stands beneath a line that makes no sense makes none alone.
+    repairs_.comment_out({content, end});
+    return;
+  }
+  lost_column_.reset();
   structure(indentation(begin, end), end);
 }
 
 /// A comment, a list item or a document marker: what ends a block without being a key.
-bool LineScan::starts_something(std::size_t at) const {
+bool LineScan::starts_something(std::size_t at, std::size_t end) const {
   const std::string_view rest = text_.substr(at);
-  return rest.starts_with('#') || rest.starts_with("- ") || rest.starts_with("---") ||
-         rest.starts_with("...");
+  const bool marker = rest.starts_with("---") || rest.starts_with("...");
+  return rest.starts_with('#') || (rest.starts_with('-') && blank_follows(text_, at + 1, end)) ||
+         (marker && blank_follows(text_, at + 3, end));
 }
 
 /// Lines of a block stand further in than their key; the first of them sets how far.
@@ -106,21 +113,23 @@ bool LineScan::continues_block(std::size_t begin, std::size_t end) {
   }
   const std::size_t wanted = block_indent_ != 0 ? block_indent_ : last_column_ + 2;
   if (is_odd_space(decode_utf8(text_, at).value)) {
-    const std::size_t content = indentation(begin, end);
-    repairs_.replace({begin, content}, std::string(wanted, ' '));
+    indentation(begin, end, wanted);
     block_indent_ = wanted;
     return true;
   }
-  if (further_in) {
+  const std::optional<Key> key = find_key(at, end);
+  const bool known = key && is_known_key(key->name);
+  // A key that stands a little too far in is a key all the same: `confidential` must not become
+  // text.
+  if (further_in && !known && text_[at] != '#') {
     report(Diagnostic::bad_indentation, {at, at + 1},
            "this line of text starts further left than the first line of its block",
            fmt::format("indent it by {} spaces, like the first line", block_indent_));
     repairs_.replace({begin, at}, std::string(block_indent_, ' '));
     return true;
   }
-  const std::optional<Key> key = find_key(at, end);
-  const bool more_of_the_same = block_typed_ == column && !(key && is_known_key(key->name));
-  if (more_of_the_same || (!key && !starts_something(at))) {
+  const bool more_of_the_same = block_typed_ == column && !known;
+  if (!further_in && (more_of_the_same || (!key && !starts_something(at, end)))) {
     if (!more_of_the_same) {
       report(Diagnostic::unindented_text, {at, trimmed_end(text_, at, end)},
              "text after | must stand further in than its key",
@@ -171,9 +180,9 @@ bool LineScan::document_marker(std::size_t begin, std::size_t end) {
   const bool start = line.starts_with("---") && blank_follows(line, 3, line.size());
   const bool finish = line.starts_with("...") && blank_follows(line, 3, line.size());
   if (!start && !finish) return false;
-  if (start && !started_) {
+  if (start && !started_ && !marker_seen_) {
     // The parser would take a second one for an empty document before this one.
-    started_ = true;
+    marker_seen_ = true;
     return true;
   }
   std::size_t next = end;
@@ -186,7 +195,8 @@ bool LineScan::document_marker(std::size_t begin, std::size_t end) {
   stopped_ = true;
   if (finish && next >= text_.size()) return true;
   report(Diagnostic::several_documents, {begin, begin + 3},
-         fmt::format("{} starts a second document; a file holds one", line.substr(0, 3)),
+         start ? "--- starts a second document; a file holds one"
+               : "... ends the document, and something follows it",
          "delete this line, or move what follows into a file of its own");
   repairs_.comment_out({begin, text_.size()});
   return true;
@@ -194,11 +204,13 @@ bool LineScan::document_marker(std::size_t begin, std::size_t end) {
 
 /// Where the content of a line starts; tabs and no-break spaces before it are reported and
 /// repaired.
-std::size_t LineScan::indentation(std::size_t begin, std::size_t end) {
+std::size_t LineScan::indentation(std::size_t begin, std::size_t end,
+                                  std::optional<std::size_t> wanted) {
   std::size_t at = begin;
   std::size_t odd_begin = end;
   char32_t odd = 0;
-  std::size_t width = 0;
+  std::size_t spaces = 0;
+  std::size_t tabs = 0;
   shift_ = 0;
   while (at < end) {
     const CodePoint point = decode_utf8(text_, at);
@@ -207,7 +219,7 @@ std::size_t LineScan::indentation(std::size_t begin, std::size_t end) {
       if (odd == 0) odd_begin = at;
       odd = point.value;
     }
-    width += point.value == U'\t' ? tab_width : 1;
+    ++(point.value == U'\t' ? tabs : spaces);
     at += std::max<std::size_t>(point.length, 1);
   }
   if (odd == 0) return at;
@@ -216,21 +228,38 @@ std::size_t LineScan::indentation(std::size_t begin, std::size_t end) {
              ? "a tab indents this line; YAML wants spaces"
              : "a special space (no-break or similar) indents this line; YAML wants spaces",
          "delete the space before the text and type plain spaces");
-  const std::size_t meant = std::min(likely_column(width), at - begin);
-  shift_ = at - begin - meant;
-  repairs_.replace({begin, at}, std::string(meant, ' '));
+  move_to(at, wanted ? *wanted : likely_column(spaces, tabs));
   return at;
 }
 
-/// The column nearest to a mistyped one in which a line could stand.
-std::size_t LineScan::likely_column(std::size_t typed) const {
-  std::size_t likely = last_ == Value::none && started_ ? last_column_ + 2 : typed;
-  if (last_ != Value::none && !levels_.empty()) likely = levels_.back().column;
-  const auto distance = [typed](std::size_t to) { return to > typed ? to - typed : typed - to; };
-  for (const Level& level : levels_) {
-    if (distance(level.column) < distance(likely)) likely = level.column;
+/// The column in which a line with mistyped indentation was most likely meant to stand: beneath a
+/// key that waits for its value, where the line before with the same indentation stood, where a
+/// level is open if a tab counts as two, four or eight, else at the nearest level.
+std::size_t LineScan::likely_column(std::size_t spaces, std::size_t tabs) {
+  const auto is_open = [this](std::size_t column) {
+    return std::ranges::find(levels_, column, &Level::column) != levels_.end();
+  };
+  const std::size_t typed = spaces + tabs * 2;
+  std::optional<std::size_t> likely;
+  if (last_ == Value::none && started_) {
+    likely = last_column_ + 2;
+  } else if (odd_typed_ == typed && is_open(odd_meant_)) {
+    likely = odd_meant_;
   }
-  return likely;
+  for (auto level = levels_.rbegin(); level != levels_.rend() && !likely; ++level) {
+    for (const std::size_t tab : {2U, 4U, 8U}) {
+      if (level->column == spaces + tabs * tab) likely = level->column;
+    }
+  }
+  const auto distance = [typed](std::size_t to) { return to > typed ? to - typed : typed - to; };
+  if (!likely && !levels_.empty()) {
+    likely = std::ranges::min_element(levels_, {}, [&](const Level& level) {
+               return distance(level.column);
+             })->column;
+  }
+  odd_typed_ = typed;
+  odd_meant_ = likely.value_or(typed);
+  return odd_meant_;
 }
 
 void LineScan::structure(std::size_t at, std::size_t end) {
@@ -252,6 +281,7 @@ void LineScan::structure(std::size_t at, std::size_t end) {
     repairs_.comment_out({at, end});
     return;
   }
+  if (!dashed && dash_without_space(at, end)) return;
   const std::optional<Key> key = find_key(at, end);
   const bool continues_plain = !dashed && last_ == Value::plain && column(at) > last_column_;
   if (key && key->name == "<<") {
@@ -262,7 +292,7 @@ void LineScan::structure(std::size_t at, std::size_t end) {
   }
   if (key && (!continues_plain || is_known_key(key->name))) {
     if (dashed) {
-      open(column(at), false);
+      open(at, false);
     } else {
       enter(at, false, key->name);
     }
@@ -282,66 +312,118 @@ void LineScan::structure(std::size_t at, std::size_t end) {
 /// A key or a dash stands in a column: finds the mapping or list it belongs to, or opens one.
 void LineScan::enter(std::size_t at, bool list, std::string_view key) {
   const std::size_t column = this->column(at);
-  std::optional<std::size_t> popped;
+  std::optional<Level> popped;
   while (!levels_.empty() && levels_.back().column > column &&
          levels_.back().wrong_column != column) {
-    popped = levels_.back().column;
+    popped = levels_.back();
     levels_.pop_back();
   }
-  if (levels_.empty()) {
-    if (popped) {
-      misplaced(at, *popped,
-                fmt::format("start it in column {}, like the first line", *popped + 1));
-      levels_.push_back({*popped, list, {}, column});
-    } else {
-      open(column, list);
-    }
-    return;
-  }
+  if (levels_.empty()) return enter_left_of_all(at, list, popped);
   Level& top = levels_.back();
-  if (top.wrong_column == column) {
-    repairs_.replace({line_begin_, at}, std::string(top.column, ' '));
-    return;
-  }
+  const bool opens = !popped && last_ == Value::none && last_column_ < column;
   if (top.column == column) {
+    ++top.entries;
+    top.wrong_column.reset();
     if (list && !top.list) {
-      open(column, true);
+      open(at, true);
     } else if (!list && top.list) {
       levels_.pop_back();
-      if (levels_.empty() || levels_.back().column != column) open(column, false);
+      if (levels_.empty() || levels_.back().column != column) open(at, false);
     }
-    return;
+  } else if (opens) {
+    open(at, list);
+  } else if (top.wrong_column == column) {
+    ++top.entries;
+    move_to(at, top.column);
+  } else {
+    enter_out_of_step(at, list, key, popped);
   }
-  // Further in than the innermost level that is open.
-  if (!popped && last_ == Value::none) {
-    open(column, list);
-    return;
+}
+
+/// Further left than the first line of the file: that one is out of step if it stands alone, else
+/// this one is.
+void LineScan::enter_left_of_all(std::size_t at, bool list, const std::optional<Level>& first) {
+  const std::size_t column = this->column(at);
+  if (first && first->entries == 1) {
+    const std::size_t line_begin = text_.rfind('\n', first->first_at) + 1;
+    report(Diagnostic::bad_indentation, {first->first_at, first->first_at + 1},
+           std::string(out_of_step),
+           fmt::format("start it in column {}, like the lines below it", column + 1));
+    repairs_.replace({line_begin, first->first_at}, std::string(column, ' '));
+    open(at, list);
+  } else if (first) {
+    misplaced(at, first->column,
+              fmt::format("start it in column {}, like the first line", first->column + 1));
+    levels_.push_back(*first);
+    levels_.back().wrong_column = column;
+  } else {
+    open(at, list);
   }
+}
+
+/// Between two levels, or further in although the line above has its value already.
+void LineScan::enter_out_of_step(std::size_t at, bool list, std::string_view key,
+                                 const std::optional<Level>& popped) {
+  Level& top = levels_.back();
+  const std::size_t column = this->column(at);
   const std::size_t outer = top.column;
-  const bool nearer_inner = popped && *popped - column <= column - outer;
-  const std::size_t belongs = nearer_inner ? *popped : outer;
-  misplaced(at, belongs,
+  const bool nearer_inner = popped && popped->column - column <= column - outer;
+  misplaced(at, nearer_inner ? popped->column : outer,
             popped ? fmt::format("the lines it could belong to start in columns {} and {}",
-                                 outer + 1, *popped + 1)
+                                 outer + 1, popped->column + 1)
                    : fmt::format("start {} in column {}; the line above has its value already",
                                  key.empty() ? "it" : key, outer + 1));
   if (nearer_inner) {
-    levels_.push_back({belongs, list, last_key_, column});
-  } else {
-    top.wrong_column = column;
+    levels_.push_back(*popped);
+    levels_.back().list = list;
   }
+  levels_.back().wrong_column = column;
 }
 
-void LineScan::open(std::size_t column, bool list) {
-  levels_.push_back({column, list, last_key_, std::nullopt});
+void LineScan::open(std::size_t at, bool list) {
+  levels_.push_back({column(at), list, last_key_, at, 1, std::nullopt});
   started_ = true;
-  check_depth(0);
+  check_depth(at);
 }
 
 void LineScan::misplaced(std::size_t at, std::size_t belongs, std::string help) {
-  report(Diagnostic::bad_indentation, {at, at + 1},
-         "this line is not in step with the lines above it", std::move(help));
-  repairs_.replace({line_begin_, at}, std::string(belongs, ' '));
+  report(Diagnostic::bad_indentation, {at, at + 1}, std::string(out_of_step), std::move(help));
+  move_to(at, belongs);
+}
+
+/// From here on the line counts as standing in another column.
+void LineScan::move_to(std::size_t at, std::size_t column) {
+  repairs_.replace({line_begin_, at}, std::string(column, ' '));
+  shift_ = at - line_begin_ - column;
+}
+
+/// `-E1` or `-id: FP-1` where a list stands or may start.
+bool LineScan::dash_without_space(std::size_t at, std::size_t end) {
+  if (text_[at] != '-' || at + 1 >= end || text_[at + 1] == '-') return false;
+  const bool beside_list =
+      !levels_.empty() && levels_.back().list && levels_.back().column == column(at);
+  const bool opens_list = last_ == Value::none && started_ && column(at) >= last_column_;
+  if (!beside_list && !opens_list) return false;
+  report(Diagnostic::missing_space, {at, at + 1}, "a space is missing after the dash",
+         fmt::format("write - {}", text_.substr(at + 1, trimmed_end(text_, at, end) - at - 1)));
+  repairs_.replace({at + 1, at + 1}, " ");
+  enter(at, true, {});
+  count_entry(at);
+  last_ = Value::none;
+  last_column_ = column(at);
+  last_key_ = levels_.back().key;
+  // What follows stands one further to the right once the space is there.
+  const std::optional<Key> key = find_key(at + 1, end);
+  if (!key) {
+    value(at + 1, end);
+    return true;
+  }
+  --shift_;
+  open(at + 1, false);
+  last_column_ = column(at + 1);
+  last_key_ = key->name;
+  value(key->value, end);
+  return true;
 }
 
 /// A line without a key that still belongs to the one above: its value, or more of its text.
@@ -362,24 +444,15 @@ bool LineScan::loose_line(std::size_t at, std::size_t end) {
     value(at + colon + 1, end);
     return true;
   }
-  const bool beside_list =
-      !levels_.empty() && levels_.back().list && levels_.back().column == column;
-  const bool opens_list = last_ == Value::none && started_ && column >= last_column_;
-  if (rest.size() > 1 && rest[0] == '-' && rest[1] != '-' && (beside_list || opens_list)) {
-    report(Diagnostic::missing_space, {at, at + 1}, "a space is missing after the dash",
-           fmt::format("write - {}", rest.substr(1)));
-    repairs_.replace({at + 1, at + 1}, " ");
-    enter(at, true, {});
-    count_entry(at);
-    last_column_ = column;
-    value(at + 1, end);
-    return true;
-  }
   if (!started_ && (rest[0] == '{' || rest[0] == '[')) {
     value(at, end);
     return true;
   }
   if (!started_ || column <= last_column_) return false;
+  const std::size_t word_end = std::min(rest.find(' '), rest.size());
+  const bool key_before_bar = word_end + 1 < rest.size() && rest[word_end + 1] == '|' &&
+                              is_known_key(rest.substr(0, word_end));
+  if (key_before_bar) return false;
   if (last_ == Value::none) {
     value(at, end);
     return true;
@@ -411,20 +484,22 @@ void LineScan::stray(std::size_t at, std::size_t end) {
   report(Diagnostic::stray_text, {at, at + rest.size()}, "this line belongs to nothing above it",
          std::string("a line is `key: value` or `- item`; ") + std::string(after_bar));
   repairs_.comment_out({at, end});
+  lost_column_ = column(at);
 }
 
 std::optional<LineScan::Key> LineScan::find_key(std::size_t at, std::size_t end) const {
   if (at >= end) return std::nullopt;
   const char first = text_[at];
   if (first == '"' || first == '\'') {
-    const std::size_t close = text_.find(first, at + 1);
+    const std::size_t close = text_.substr(0, end).find(first, at + 1);
     if (close >= end || close + 1 >= end || text_[close + 1] != ':' ||
         !blank_follows(text_, close + 2, end)) {
       return std::nullopt;
     }
     return Key{text_.substr(at + 1, close - at - 1), close + 2};
   }
-  for (std::size_t colon = text_.find(':', at); colon < end; colon = text_.find(':', colon + 1)) {
+  const std::string_view line = text_.substr(0, end);
+  for (std::size_t colon = line.find(':', at); colon < end; colon = line.find(':', colon + 1)) {
     if (!blank_follows(text_, colon + 1, end)) continue;
     const std::string_view name = text_.substr(at, trimmed_end(text_, at, colon) - at);
     if (name != "<<" && !looks_like_key(name)) return std::nullopt;

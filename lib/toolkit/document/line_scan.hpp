@@ -41,6 +41,8 @@ class LineScan {
     std::size_t column;
     bool list;
     std::string_view key;                     ///< of a list: the key it belongs to
+    std::size_t first_at;                     ///< where its first key or dash stands
+    std::size_t entries;                      ///< keys or dashes so far
     std::optional<std::size_t> wrong_column;  ///< reported once, then taken for `column`
   };
 
@@ -55,17 +57,23 @@ class LineScan {
   bool continues_quote(std::size_t begin, std::size_t end);
   bool continues_flow(std::size_t begin, std::size_t end);
   bool document_marker(std::size_t begin, std::size_t end);
-  std::size_t indentation(std::size_t begin, std::size_t end);
-  [[nodiscard]] std::size_t likely_column(std::size_t typed) const;
+  std::size_t indentation(std::size_t begin, std::size_t end,
+                          std::optional<std::size_t> wanted = std::nullopt);
+  std::size_t likely_column(std::size_t spaces, std::size_t tabs);
   [[nodiscard]] std::size_t column(std::size_t at) const { return at - line_begin_ - shift_; }
   void structure(std::size_t at, std::size_t end);
   void enter(std::size_t at, bool list, std::string_view key);
-  void open(std::size_t column, bool list);
+  void enter_left_of_all(std::size_t at, bool list, const std::optional<Level>& first);
+  void enter_out_of_step(std::size_t at, bool list, std::string_view key,
+                         const std::optional<Level>& popped);
+  void open(std::size_t at, bool list);
+  void move_to(std::size_t at, std::size_t column);
+  bool dash_without_space(std::size_t at, std::size_t end);
   void misplaced(std::size_t at, std::size_t belongs, std::string help);
   bool loose_line(std::size_t at, std::size_t end);
   void stray(std::size_t at, std::size_t end);
   [[nodiscard]] std::optional<Key> find_key(std::size_t at, std::size_t end) const;
-  [[nodiscard]] bool starts_something(std::size_t at) const;
+  [[nodiscard]] bool starts_something(std::size_t at, std::size_t end) const;
   [[nodiscard]] bool is_known_key(std::string_view word) const;
   [[nodiscard]] bool is_free_text() const;
 
@@ -77,6 +85,7 @@ class LineScan {
   void flow_line(std::size_t at, std::size_t end);
   void plain(std::size_t at, std::size_t end);
   void marked(Diagnostic diagnostic, std::size_t at, std::size_t end, std::string message);
+  void note_lost_lines(std::size_t end);
   void close_quote_early(std::size_t end);
   void second_colon(std::size_t at);
   void close_flow_early(std::size_t end);
@@ -93,11 +102,15 @@ class LineScan {
 
   std::size_t line_begin_ = 0;
   std::size_t shift_ = 0;  ///< bytes of odd indentation that a repair takes out of the line
+  std::optional<std::size_t> odd_typed_;    ///< the last mistyped indentation
+  std::size_t odd_meant_ = 0;               ///< and the column it was taken for
+  std::optional<std::size_t> lost_column_;  ///< of a line left out; what is beneath it goes with it
   std::vector<Level> levels_;
   Value last_ = Value::none;
   std::size_t last_column_ = 0;  ///< of the last key or dash
   std::string_view last_key_;    ///< the key whose value is read, or that its list belongs to
   bool started_ = false;         ///< a key, dash or value has been seen
+  bool marker_seen_ = false;     ///< `---` at the start
   bool stopped_ = false;         ///< the rest of the file is not read
   bool refused_ = false;         ///< a limit was broken
   std::size_t entries_ = 0;
@@ -108,6 +121,7 @@ class LineScan {
   std::optional<char> quote_;               ///< the quotation mark of a text that goes on
   std::string flow_;                        ///< what closes the brackets still open
   std::vector<bool> flow_in_value_;         ///< for each: a colon has come since the last comma
+  char flow_quote_ = '\0';                  ///< the quotation mark of a text inside the brackets
   std::size_t opened_at_ = 0;               ///< where the quotation or the outermost bracket opened
   std::size_t content_end_ = 0;             ///< end of the last line that belonged to it
 };

@@ -257,11 +257,12 @@ void report_parser_error(const YAML::Exception& error, const TreeBuilder& builde
   std::size_t at = builder.offset(error.mark);
   const std::size_t content = source.text().find_last_not_of(" \t\n");
   if (content != std::string_view::npos) at = std::min(at, content);
-  // A slip that was reported just above is the cause; a second message would only confuse.
-  if (findings.has_error_near(at, 2)) return;
+  const bool explained = findings.has_error_near(at, 2);
   findings.add(Diagnostic::invalid_yaml, Span{at, at + 1}, "the file cannot be read from here on",
-               "look at this line and the one above: is a colon, a quotation mark or some "
-               "indentation missing?");
+               explained
+                   ? "mend the errors just above, and run this again"
+                   : "look at this line and the one above: is a colon, a quotation mark or some "
+                     "indentation missing?");
 }
 
 }  // namespace
@@ -288,7 +289,9 @@ Document parse_document(const SourceText& source, const Vocabulary& vocabulary,
     document.mark_incomplete();
     report_parser_error(error, builder, source, findings);
   }
-  if (!document.root() && !findings.has_errors()) {
+  const bool nothing = !document.root() || document.root().is_empty();
+  if (nothing) document.mark_incomplete();
+  if (nothing && !findings.has_errors()) {
     findings.add(Diagnostic::empty_file, std::nullopt, "the file is empty",
                  "toolkit init FILE writes a new assessment");
   }

@@ -18,6 +18,9 @@ class Repairs {
   /// Turns the rest of a line into a comment: what stands there is lost to the parser.
   void comment_out(Span line);
 
+  /// What a replacement takes away may have meant more than a text.
+  void mark_loss() { lost_something_ = true; }
+
   [[nodiscard]] bool empty() const { return edits_.empty(); }
   /// True when something was taken away that the file may still mean to say.
   [[nodiscard]] bool lost_something() const { return lost_something_; }

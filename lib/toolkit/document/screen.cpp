@@ -40,6 +40,9 @@ std::string_view single_byte_guess(unsigned char byte) {
   }
 }
 
+/// A file with more bad characters than this is no text in UTF-8.
+constexpr std::size_t most_bad = 1000;
+
 /// Everything but plain ASCII, newline and tab needs a closer look.
 constexpr auto needs_a_look = [] {
   std::array<bool, 256> table{};
@@ -69,16 +72,28 @@ class Screen {
         check(at, point);
         at += point.length;
       }
+      if (bad_ > most_bad) return false;
     }
     return true;
   }
 
  private:
+  /// Once a line is enough to say.
+  bool first_in_line(std::size_t at) {
+    ++bad_;
+    const std::size_t newline = text_.substr(0, at).rfind('\n');
+    const std::size_t line = newline == std::string_view::npos ? 0 : newline + 1;
+    const bool first = reported_line_ != line;
+    reported_line_ = line;
+    return first;
+  }
+
   void invalid_byte(std::size_t at) {
+    repairs_.replace({at, at + 1}, "?");
+    if (!first_in_line(at)) return;
     findings_.add(Diagnostic::invalid_utf8, Span{at, at + 1}, "this is not UTF-8 text",
                   fmt::format("{}; it may be {} from another encoding", save_as_utf8,
                               single_byte_guess(static_cast<unsigned char>(text_[at]))));
-    repairs_.replace({at, at + 1}, "?");
   }
 
   bool lone_carriage_return(std::size_t at) {
@@ -92,10 +107,11 @@ class Screen {
     const Span span{at, at + point.length};
     const auto number = static_cast<std::uint32_t>(point.value);
     if (is_forbidden(point.value)) {
+      repairs_.replace(span, " ");
+      if (!first_in_line(at)) return;
       findings_.add(Diagnostic::control_character, span,
                     fmt::format("an invisible control character stands here (U+{:04X})", number),
                     "delete it; it often comes along when text is pasted");
-      repairs_.replace(span, " ");
     } else if (is_bidirectional_control(point.value)) {
       findings_.add(Diagnostic::bidirectional_control, span,
                     fmt::format("an invisible character stands here that turns the direction of "
@@ -108,6 +124,8 @@ class Screen {
   std::string_view text_;
   Findings& findings_;
   Repairs& repairs_;
+  std::size_t bad_ = 0;
+  std::size_t reported_line_ = std::string_view::npos;
 };
 
 }  // namespace

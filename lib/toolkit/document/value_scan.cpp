@@ -40,6 +40,7 @@ std::string double_quoted(std::string_view text) {
 
 /// Where ` #` cuts a plain text off, or `end`.
 std::size_t comment_start(std::string_view text, std::size_t at, std::size_t end) {
+  text = text.substr(0, end);
   for (std::size_t hash = text.find('#', at); hash < end; hash = text.find('#', hash + 1)) {
     if (hash > 0 && (text[hash - 1] == ' ' || text[hash - 1] == '\t')) return hash;
   }
@@ -48,6 +49,7 @@ std::size_t comment_start(std::string_view text, std::size_t at, std::size_t end
 
 /// The colon that makes the parser see a key in a plain text, or `end`.
 std::size_t key_colon(std::string_view text, std::size_t at, std::size_t end) {
+  text = text.substr(0, end);
   for (std::size_t colon = text.find(':', at); colon < end; colon = text.find(':', colon + 1)) {
     if (colon + 1 == end || text[colon + 1] == ' ' || text[colon + 1] == '\t') return colon;
   }
@@ -58,6 +60,22 @@ std::size_t key_colon(std::string_view text, std::size_t at, std::size_t end) {
 bool nothing_follows(std::string_view text, std::size_t at, std::size_t end) {
   const std::size_t next = skip_blanks(text, at, end);
   return next == end || (text[next] == '#' && next > at);
+}
+
+std::string_view mend_of(Diagnostic diagnostic) {
+  switch (diagnostic) {
+    case Diagnostic::list_beside_key:
+      return "put each item on a line of its own, beneath the key, after a dash";
+    case Diagnostic::yaml_anchor:
+      return "delete & and the word after it";
+    case Diagnostic::yaml_tag:
+      return "delete ! and the word after it; a text that starts with ! goes on the next line, "
+             "after |";
+    case Diagnostic::yaml_alias:
+      return "write the value out";
+    default:
+      return next_line;
+  }
 }
 
 }  // namespace
@@ -132,10 +150,14 @@ void LineScan::value(std::size_t at, std::size_t end) {
 
 /// A value that YAML reads as something other than text: reported, then quoted for the parser.
 void LineScan::marked(Diagnostic diagnostic, std::size_t at, std::size_t end, std::string message) {
-  report(diagnostic, {at, at + 1}, std::move(message),
-         diagnostic == Diagnostic::list_beside_key
-             ? "put each item on a line of its own, beneath the key, after a dash"
-             : std::string(next_line));
+  report(diagnostic, {at, at + 1}, std::move(message), std::string(mend_of(diagnostic)));
+  if (diagnostic == Diagnostic::yaml_anchor || diagnostic == Diagnostic::yaml_tag) {
+    // The value that the mark belongs to is read without it.
+    const std::size_t mark_end = std::min(text_.find(' ', at), end);
+    repairs_.replace({at, mark_end}, "");
+    value(mark_end, end);
+    return;
+  }
   repairs_.replace({at, end}, double_quoted(text_.substr(at, end - at)));
   last_ = Value::closed;
 }
@@ -148,6 +170,10 @@ void LineScan::block_header(std::size_t at, std::size_t end) {
   std::size_t after = at + 1;
   while (after < end && (text_[after] == '+' || text_[after] == '-' ||
                          (text_[after] >= '1' && text_[after] <= '9'))) {
+    // A digit says how far in the text stands.
+    if (text_[after] >= '1') {
+      block_indent_ = last_column_ + static_cast<std::size_t>(text_[after] - '0');
+    }
     ++after;
   }
   if (nothing_follows(text_, after, end)) return;
@@ -185,10 +211,18 @@ void LineScan::quoted(std::size_t at, std::size_t end) {
   }
 }
 
+/// Lines taken into a text that was never closed may have meant to be keys.
+void LineScan::note_lost_lines(std::size_t end) {
+  if (text_.substr(opened_at_, end - opened_at_).find('\n') != std::string_view::npos) {
+    repairs_.mark_loss();
+  }
+}
+
 void LineScan::close_quote_early(std::size_t end) {
   report(Diagnostic::unclosed_quote, {opened_at_, opened_at_ + 1},
          "the quotation mark that opens here is never closed", std::string(next_line));
   repairs_.replace({opened_at_, end}, double_quoted(text_.substr(opened_at_, end - opened_at_)));
+  note_lost_lines(end);
   quote_.reset();
   last_ = Value::closed;
 }
@@ -202,19 +236,27 @@ void LineScan::flow(std::size_t at, std::size_t end) {
 /// Follows brackets and quotation marks along one line of a `[list]` or `{mapping}`.
 void LineScan::flow_line(std::size_t at, std::size_t end) {
   content_end_ = end;
-  char quote = '\0';
   for (; at < end && !refused_; ++at) {
     const char c = text_[at];
-    if (quote != '\0') {
-      if (quote == '"' && c == '\\') ++at;
-      if (c == quote) quote = '\0';
+    if (flow_quote_ != '\0') {
+      const bool doubled = c == '\'' && at + 1 < end && text_[at + 1] == '\'';
+      if ((flow_quote_ == '"' && c == '\\') || (flow_quote_ == '\'' && doubled)) {
+        ++at;
+      } else if (c == flow_quote_) {
+        flow_quote_ = '\0';
+      }
       continue;
     }
     const char before = at > opened_at_ ? text_[at - 1] : ' ';
     if (c == '#' && before == ' ') return;
-    if ((c == '"' || c == '\'') &&
-        (before == ' ' || before == '[' || before == '{' || before == ',')) {
-      quote = c;
+    const bool starts_value = before == ' ' || before == '[' || before == '{' || before == ',';
+    if (c == '*' && starts_value) {
+      report(Diagnostic::yaml_alias, {at, at + 1}, "a YAML alias (*) is not supported here",
+             std::string(mend_of(Diagnostic::yaml_alias)));
+      repairs_.replace({at, at + 1}, "x");
+    }
+    if ((c == '"' || c == '\'') && starts_value) {
+      flow_quote_ = c;
     } else if (c == '[' || c == '{') {
       flow_.push_back(c == '[' ? ']' : '}');
       flow_in_value_.push_back(false);
@@ -235,9 +277,13 @@ void LineScan::flow_line(std::size_t at, std::size_t end) {
       report(
           Diagnostic::text_after_bracket, {after, trimmed_end(text_, after, end)},
           fmt::format("text goes on after {}, which closes what {} opened", c, text_[opened_at_]),
-          std::string(next_line));
-      repairs_.replace({opened_at_, end},
-                       double_quoted(text_.substr(opened_at_, end - opened_at_)));
+          is_free_text() ? std::string(next_line) : fmt::format("delete what follows {}", c));
+      if (is_free_text()) {
+        repairs_.replace({opened_at_, end},
+                         double_quoted(text_.substr(opened_at_, end - opened_at_)));
+      } else {
+        repairs_.replace({after, end}, "");
+      }
       return;
     }
   }
@@ -253,10 +299,17 @@ void LineScan::second_colon(std::size_t at) {
 void LineScan::close_flow_early(std::size_t end) {
   report(Diagnostic::unclosed_bracket, {opened_at_, opened_at_ + 1},
          fmt::format("the bracket {} that opens here is never closed", text_[opened_at_]),
-         fmt::format("close it with {}, or {}", flow_.front(), next_line));
-  repairs_.replace({opened_at_, end}, double_quoted(text_.substr(opened_at_, end - opened_at_)));
+         is_free_text() ? fmt::format("close it with {}, or {}", flow_.front(), next_line)
+                        : fmt::format("close it with {}", flow_.front()));
+  if (is_free_text()) {
+    repairs_.replace({opened_at_, end}, double_quoted(text_.substr(opened_at_, end - opened_at_)));
+  } else {
+    repairs_.replace({end, end}, std::string(flow_.rbegin(), flow_.rend()));
+  }
+  note_lost_lines(end);
   flow_.clear();
   flow_in_value_.clear();
+  flow_quote_ = '\0';
   last_ = Value::closed;
 }
 
@@ -268,8 +321,10 @@ void LineScan::plain(std::size_t at, std::size_t end) {
   const std::size_t hash = comment_start(text_, at, end);
   const std::size_t text_end = trimmed_end(text_, at, hash);
   const std::size_t first_colon = key_colon(text_, at, text_end);
-  for (std::size_t colon = first_colon; colon < text_end;
-       colon = key_colon(text_, colon + 1, text_end)) {
+  // What follows the hash belongs to the text as well once its colons are taken for semicolons.
+  const std::size_t repaired_end = first_colon < text_end ? end : text_end;
+  for (std::size_t colon = first_colon; colon < repaired_end;
+       colon = key_colon(text_, colon + 1, repaired_end)) {
     repairs_.replace({colon, colon + 1}, ";");
   }
   if (first_colon < text_end) {

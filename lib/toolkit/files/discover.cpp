@@ -122,18 +122,26 @@ bool is_folder(const std::string& path) {
          S_ISDIR(status.st_mode);
 }
 
-std::vector<std::string> find_yaml_files(const std::string& folder) {
-  std::vector<std::string> files;
+FoundFiles find_yaml_files(const std::string& folder) {
+  FoundFiles found;
   // A list of folders still to read, rather than recursion: one is open at a time, however deep.
   std::vector<std::string> folders;
-  list_folder(open_folder(folder, 0).get(), folder, prefix_of(folder), files, folders);
+  const auto list = [&](const std::string& path, const std::string& prefix, int flags) {
+    try {
+      list_folder(open_folder(path, flags).get(), path, prefix, found.files, folders);
+    } catch (const Failure& failure) {
+      found.unreadable.emplace_back(failure.what());
+    }
+  };
+  list(folder, prefix_of(folder), 0);
   while (!folders.empty()) {
     const std::string path = std::move(folders.back());
     folders.pop_back();
-    list_folder(open_folder(path, O_NOFOLLOW).get(), path, path + '/', files, folders);
+    list(path, path + '/', O_NOFOLLOW);
   }
-  std::sort(files.begin(), files.end());
-  return files;
+  std::sort(found.files.begin(), found.files.end());
+  std::sort(found.unreadable.begin(), found.unreadable.end());
+  return found;
 }
 
 }  // namespace toolkit

@@ -193,7 +193,8 @@ std::string statements_json(const StatementSet& set) {
                   {"aim", wording_json(principle.aim)}};
     Json& statements = entry["statements"] = Json::array();
     for (const Statement& statement : principle.statements) {
-      Json levels = wordings_json(statement.levels);
+      const bool has_levels = !statement.levels[0].text.empty();
+      Json levels = has_levels ? wordings_json(statement.levels) : Json::array();
       statements.push_back({{"id", statement.id},
                             {"text", wording_json(statement.text)},
                             {"levels", std::move(levels)},

@@ -95,6 +95,12 @@ class MarkdownRenderer {
     }
   }
 
+  void operator()(const Code& code) {
+    std::string fence = "```";
+    while (code.text.find(fence) != std::string::npos) fence += '`';
+    out_ += fmt::format("{}\n{}\n{}\n", fence, code.text, fence);
+  }
+
  private:
   /// A text that must stay in one line: its own line breaks become spaces.
   static std::string one_line(std::string_view text) {
@@ -124,8 +130,7 @@ class MarkdownRenderer {
         continue;
       }
       if (!first) out_ += indent;
-      out_ += first && !lead.empty() ? escape_markdown(lines[i], lead == "- ")
-                                     : escape_indented(lines[i]);
+      out_ += escape_indented(lines[i]);
       if (i + 1 == lines.size()) {
         out_ += detail;
       } else if (!lines[i + 1].empty()) {
@@ -194,6 +199,7 @@ std::string escape_markdown(std::string_view line, bool at_line_start) {
       case '[':
       case ']':
       case '~':
+      case '$':
         out += fmt::format("\\{}", c);
         break;
       case '!':
@@ -218,7 +224,7 @@ std::string escape_markdown(std::string_view line, bool at_line_start) {
     at += point.length;
   }
   // Trailing spaces would be a line break, and a heading's trailing #s would vanish.
-  if (out.ends_with('#')) out.replace(out.size() - 1, 1, "\\#");
+  if (out.ends_with('#') && !out.ends_with("\\#")) out.replace(out.size() - 1, 1, "\\#");
   return out;
 }
 

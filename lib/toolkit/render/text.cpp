@@ -73,6 +73,8 @@ class TextRenderer {
     }
   }
 
+  void operator()(const Code& code) { wrapped(visible(code.text), "  "); }
+
  private:
   void add(std::string_view line) {
     out_ += line;

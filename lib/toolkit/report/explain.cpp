@@ -12,6 +12,7 @@ namespace {
 
 class Page {
  public:
+  Page(const StatementSet& set, std::string title) : Page(std::move(title)) { set_ = &set; }
   explicit Page(std::string title) {
     outline_.title = title;
     add(Heading{1, std::move(title)});
@@ -26,12 +27,12 @@ class Page {
   /// A text with whose words it is.
   void wording(const Wording& wording) {
     if (wording.text.empty()) return;
-    add(Paragraph{fmt::format("{} ({})", flow(wording.text), origin_label(wording.origin))});
+    add(Paragraph{fmt::format("{} ({})", flow(wording.text), origin_label(*set_, wording.origin))});
   }
 
   void list(std::string_view title, std::span<const Wording> texts) {
     if (texts.empty()) return;
-    add(Heading{2, fmt::format("{} ({})", title, origin_label(texts.front().origin))});
+    add(Heading{2, fmt::format("{} ({})", title, origin_label(*set_, texts.front().origin))});
     List list;
     for (const Wording& text : texts) list.items.push_back({"", flow(text.text), ""});
     add(std::move(list));
@@ -40,6 +41,7 @@ class Page {
   Outline take() { return std::move(outline_); }
 
  private:
+  const StatementSet* set_ = nullptr;
   Outline outline_;
 };
 
@@ -68,11 +70,11 @@ List statement_list(const Principle& principle) {
 Outline explain_statement(const StatementSet& set, const StatementPlace& place) {
   const Principle& principle = set.principles[place.principle];
   const Statement& statement = principle.statements[place.statement];
-  Page page(fmt::format("{}: {}", statement.id, principle.title.text));
+  Page page(set, fmt::format("{}: {}", statement.id, principle.title.text));
   page.wording(statement.text);
   if (!statement.levels[0].text.empty()) {
     page.add(Heading{2, fmt::format("What each score looks like ({})",
-                                    origin_label(statement.levels[0].origin))});
+                                    origin_label(set, statement.levels[0].origin))});
     Facts facts;
     for (std::size_t score = 0; score < score_count; ++score) {
       facts.facts.push_back(
@@ -88,7 +90,7 @@ Outline explain_statement(const StatementSet& set, const StatementPlace& place) 
 
 Outline explain_principle(const StatementSet& set, std::size_t index) {
   const Principle& principle = set.principles[index];
-  Page page(fmt::format("{}: {}", principle.id, principle.title.text));
+  Page page(set, fmt::format("{}: {}", principle.id, principle.title.text));
   const auto section = std::ranges::find(set.sections, principle.section, &Section::number);
   if (section != set.sections.end()) {
     page.paragraph(fmt::format("Section {}, {}. Total out of {}.", section->number,
@@ -111,7 +113,7 @@ Outline explain_diagnostic(const CatalogueEntry& entry) {
   page.paragraph(entry.meaning);
   if (!entry.example.empty()) {
     page.add(Heading{2, "For example"});
-    page.add(Paragraph{std::string(entry.example)});
+    page.add(Code{std::string(entry.example)});
   }
   page.add(Heading{2, "How to put it right"});
   page.paragraph(entry.mend);
@@ -119,7 +121,7 @@ Outline explain_diagnostic(const CatalogueEntry& entry) {
 }
 
 Outline list_statements(const StatementSet& set) {
-  Page page(fmt::format("{}, edition {} ({})", set.title, set.edition, set.id));
+  Page page(set, fmt::format("{}, edition {} ({})", set.title, set.edition, set.id));
   page.paragraph(source_line(set));
   page.paragraph(
       fmt::format("Scale: 0 {}, 1 {}, 2 {}.", set.labels[0], set.labels[1], set.labels[2]));

@@ -78,7 +78,12 @@ struct List {
   std::vector<Item> items;
 };
 
-using Block = std::variant<Heading, Paragraph, Notice, Facts, Table, List>;
+/// Lines to be shown exactly as they are.
+struct Code {
+  std::string text;
+};
+
+using Block = std::variant<Heading, Paragraph, Notice, Facts, Table, List, Code>;
 
 struct Outline {
   std::string title;

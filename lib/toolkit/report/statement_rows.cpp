@@ -7,6 +7,7 @@ namespace {
 
 struct RowContext {
   const View& view;
+  std::string_view marking;
   std::size_t principle;
   std::size_t statement;
 
@@ -74,13 +75,20 @@ constexpr ColumnOf columns[] = {
      [](const RowContext& row) {
        return row.answer() != nullptr ? number(row.answer()->last_year) : "";
      }},
+    {"marking", [](const RowContext& row) { return std::string(row.marking); }, true},
     {"note",
      [](const RowContext& row) { return row.answer() != nullptr ? row.answer()->note : ""; }, true},
+    {"moderated",
+     [](const RowContext& row) {
+       const View::Answer* const answer = row.answer();
+       return answer != nullptr && answer->moderated ? moderation_words(*answer->moderated) : "";
+     },
+     true},
 };
 
 }  // namespace
 
-StatementRows statement_rows(const View& view) {
+StatementRows statement_rows(const View& view, std::string_view internal_marking) {
   StatementRows out;
   const bool internal = view.audience == Audience::internal;
   for (const ColumnOf& column : columns) {
@@ -88,7 +96,7 @@ StatementRows statement_rows(const View& view) {
   }
   for (std::size_t p = 0; p < view.principles.size(); ++p) {
     for (std::size_t s = 0; s < view.set->principles[p].statements.size(); ++s) {
-      const RowContext context{view, p, s};
+      const RowContext context{view, internal_marking, p, s};
       std::vector<std::string>& row = out.rows.emplace_back();
       for (const ColumnOf& column : columns) {
         if (internal || !column.internal) row.push_back(column.value(context));

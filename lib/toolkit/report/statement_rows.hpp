@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "toolkit/export.hpp"
@@ -15,6 +16,7 @@ struct StatementRows {
   std::vector<std::vector<std::string>> rows;
 };
 
-TOOLKIT_EXPORT StatementRows statement_rows(const View& view);
+/// `internal_marking` stands in a column of its own in every row of an internal report.
+TOOLKIT_EXPORT StatementRows statement_rows(const View& view, std::string_view internal_marking);
 
 }  // namespace toolkit

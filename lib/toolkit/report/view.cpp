@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include <fmt/format.h>
+
 namespace toolkit {
 namespace {
 
@@ -26,7 +28,8 @@ class Cutter {
     view_.withheld = !view_.shows_scores || !view_.shows_evidence;
     view_.council = assessment_.council.value;
     if (assessment_.period) view_.period = assessment_.period->value;
-    view_.completed = day(assessment_.completed);
+    if (keep_internal(assessment_.completed.has_value()))
+      view_.completed = day(assessment_.completed);
     for (const Text& role : assessment_.completed_by) {
       if (keep_internal(true)) view_.completed_by.push_back(role.value);
     }
@@ -134,6 +137,15 @@ class Cutter {
 };
 
 }  // namespace
+
+std::string moderation_words(const View::Moderated& moderated) {
+  std::string words = "Moderated";
+  if (moderated.from) words += fmt::format(" from {}", *moderated.from);
+  if (!moderated.by.empty()) words += fmt::format(" by {}", moderated.by);
+  if (moderated.date) words += fmt::format(" on {}", date_words(*moderated.date));
+  if (!moderated.reason.empty()) words += fmt::format(": {}", moderated.reason);
+  return words;
+}
 
 View make_view(const Assessment& assessment, const Scores& scores, Audience audience,
                Publish publish) {

@@ -91,7 +91,7 @@ struct View {
 
   std::string council;
   std::optional<Period> period;
-  std::optional<Date> completed;
+  std::optional<Date> completed;          ///< internal
   std::vector<std::string> completed_by;  ///< internal
   std::optional<Approval> approved;
   std::string introduction;
@@ -105,6 +105,9 @@ struct View {
   /// Until it is approved, and while answers are missing.
   [[nodiscard]] bool is_draft() const { return !approved || !overall.complete(); }
 };
+
+/// "Moderated from 2 by Monitoring Officer on 2 May 2026: …", the reason as typed.
+std::string moderation_words(const View::Moderated& moderated);
 
 /// Cuts the view of an audience. `publish` is the strictest level of all the files that go into the
 /// same output; the assessment's own level where there is only one.

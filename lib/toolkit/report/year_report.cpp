@@ -21,6 +21,8 @@ constexpr std::string_view overall_is_ours =
     "The LGA's toolkit has a total for each principle. The overall total is this tool's sum, not "
     "the "
     "LGA's.";
+constexpr std::string_view overall_is_this_tools =
+    "The overall total is this tool's sum of the principles' totals.";
 
 class YearReport {
  public:
@@ -89,7 +91,7 @@ class YearReport {
     table.rows.push_back(
         {std::string("All principles"), TotalCell{view_.overall}, BarCell{view_.overall}});
     add(std::move(table));
-    add(Paragraph{std::string(overall_is_ours)});
+    add(Paragraph{std::string(is_builtin(*view_.set) ? overall_is_ours : overall_is_this_tools)});
     if (!view_.context.empty()) add(Paragraph{flow(view_.context)});
     accepted_falls();
   }
@@ -128,7 +130,7 @@ class YearReport {
     add(Heading{3, std::string(principle.title.text)});
     add(Facts{{{"Total", TotalCell{view.total}}, {"As a bar", BarCell{view.total}}}});
     if (!principle.aim.text.empty()) {
-      add(Paragraph{fmt::format("Aim ({}): {}", origin_label(principle.aim.origin),
+      add(Paragraph{fmt::format("Aim ({}): {}", origin_label(*view_.set, principle.aim.origin),
                                 flow(principle.aim.text))});
     }
     if (view_.shows_evidence) {
@@ -153,16 +155,7 @@ class YearReport {
     add(Paragraph{flow(statement.text.text)});
     if (!answer.evidence.empty()) add(evidence_list(answer.evidence));
     if (!answer.note.empty()) add(Paragraph{fmt::format("Note: {}", flow(answer.note))});
-    if (answer.moderated) add(Paragraph{moderation(*answer.moderated)});
-  }
-
-  static std::string moderation(const View::Moderated& moderated) {
-    std::string words = "Moderated";
-    if (moderated.from) words += fmt::format(" from {}", *moderated.from);
-    if (!moderated.by.empty()) words += fmt::format(" by {}", moderated.by);
-    if (moderated.date) words += fmt::format(" on {}", date_words(*moderated.date));
-    if (!moderated.reason.empty()) words += fmt::format(": {}", flow(moderated.reason));
-    return words;
+    if (answer.moderated) add(Paragraph{flow(moderation_words(*answer.moderated))});
   }
 
   /// Evidence of the register stands in full where it is first cited, and by its id after that.

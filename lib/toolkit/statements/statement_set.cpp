@@ -2,6 +2,8 @@
 
 #include <numeric>
 
+#include "toolkit/statements/builtin.hpp"
+
 namespace toolkit {
 
 std::size_t StatementSet::statement_count() const {
@@ -28,14 +30,18 @@ std::optional<std::size_t> find_principle(const StatementSet& set, std::string_v
   return std::nullopt;
 }
 
-std::string_view origin_label(Origin origin) {
+bool is_builtin(const StatementSet& set) { return set.id == builtin_statement_set().id; }
+
+std::string origin_label(const StatementSet& set, Origin origin) {
   switch (origin) {
     case Origin::source:
       return "the publisher's words";
     case Origin::reworded:
-      return "reworded by this tool from the publisher's text";
+      return is_builtin(set) ? "reworded by this tool from the LGA's text"
+                             : "reworded from the publisher's text";
     case Origin::ours:
-      return "this tool's guide, not the LGA's";
+      return is_builtin(set) ? "this tool's guide, not the LGA's"
+                             : "a guide by the makers of this statement set, not the publisher's";
     case Origin::reconstructed:
       return "pieced together from a damaged source";
     case Origin::supplied:

@@ -89,8 +89,10 @@ TOOLKIT_EXPORT std::optional<StatementPlace> find_statement(const StatementSet& 
                                                             std::string_view id);
 TOOLKIT_EXPORT std::optional<std::size_t> find_principle(const StatementSet& set,
                                                          std::string_view id);
-/// "this tool's guide, not the LGA's" and the like, to stand beside a text.
-TOOLKIT_EXPORT std::string_view origin_label(Origin origin);
+/// True for the set compiled in, also with other wording laid over it.
+TOOLKIT_EXPORT bool is_builtin(const StatementSet& set);
+/// "this tool's guide, not the LGA's" and the like, to stand beside a text of a set.
+TOOLKIT_EXPORT std::string origin_label(const StatementSet& set, Origin origin);
 /// `source`, `reworded`, …: the word in a statement set's file.
 TOOLKIT_EXPORT std::string_view origin_name(Origin origin);
 

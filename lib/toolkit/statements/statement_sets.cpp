@@ -20,6 +20,11 @@ StatementSets& StatementSets::operator=(StatementSets&&) noexcept = default;
 std::vector<Finding> StatementSets::add(const SourceText& source) {
   Findings findings(source);
   auto store = read_statement_set(source, findings);
+  if (find(store->set.id) != nullptr) {
+    findings.add(Diagnostic::duplicate_id, std::nullopt,
+                 fmt::format("there is a statement set {} already", store->set.id),
+                 "give this one an id of its own after statement_set:");
+  }
   if (!findings.has_errors()) put(std::move(store));
   return findings.take();
 }

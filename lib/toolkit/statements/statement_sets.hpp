@@ -22,8 +22,7 @@ class TOOLKIT_EXPORT StatementSets {
   StatementSets(StatementSets&&) noexcept;
   StatementSets& operator=(StatementSets&&) noexcept;
 
-  /// Adds a set from a file, or replaces the one with the same id. With an error among the findings
-  /// nothing is added.
+  /// Adds a set from a file; its id must be new. With an error among the findings nothing is added.
   std::vector<Finding> add(const SourceText& source);
   /// Lays the texts of a wording file over the set it names. With an error nothing changes.
   std::vector<Finding> apply_wording(const SourceText& source);

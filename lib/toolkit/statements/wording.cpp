@@ -33,12 +33,17 @@ class Overlay {
 
   void over(Wording& wording, std::string_view key) {
     const Text text = fields_.text(key);
-    if (!text.empty()) wording = {store_.keep(text.value), Origin::supplied};
+    if (text.empty()) return;
+    wording = {store_.keep(text.value), Origin::supplied};
+    changed_ = true;
   }
+
+  [[nodiscard]] bool changed() const { return changed_; }
 
  private:
   StatementSetStore& store_;
   const Fields& fields_;
+  bool changed_ = false;
 };
 
 void comment(std::string& out, std::string_view text) {
@@ -72,9 +77,6 @@ std::unique_ptr<StatementSetStore> overlay_wording(const StatementSet& set,
   const Fields fields(document.root(), "a wording file", keys, findings);
   Overlay overlay(*store, fields);
 
-  const Text wording_source = fields.text("source");
-  store->set.wording_source =
-      store->keep(wording_source.empty() ? "a wording file of the council" : wording_source.value);
   std::vector<Principle> principles(set.principles.begin(), set.principles.end());
   for (Principle& principle : principles) {
     overlay.over(principle.title, fmt::format("{}.title", principle.id));
@@ -84,6 +86,11 @@ std::unique_ptr<StatementSetStore> overlay_wording(const StatementSet& set,
     principle.statements = store->keep(std::move(statements));
   }
   store->keep(std::move(principles));
+  if (overlay.changed()) {
+    const Text told = fields.text("source");
+    store->set.wording_source =
+        store->keep(told.empty() ? "a wording file of the council" : told.value);
+  }
   return store;
 }
 

@@ -20,8 +20,8 @@
 
 namespace {
 
-using toolkit::test::Scratch;
 using toolkit::test::AsNobody;
+using toolkit::test::Scratch;
 
 /// Whether readdir() leaves out what kind an entry is, as some file systems do.
 bool& kinds_are_unknown() {
@@ -70,11 +70,8 @@ class FewDescriptors {
 };
 
 std::string failure_of_finding(const std::string& folder) {
-  try {
-    static_cast<void>(toolkit::find_yaml_files(folder));
-  } catch (const toolkit::Failure& failure) {
-    return failure.what();
-  }
+  const Paths unreadable = toolkit::find_yaml_files(folder).unreadable;
+  if (!unreadable.empty()) return unreadable.front();
   return "none";
 }
 
@@ -98,7 +95,7 @@ TEST_CASE("YAML files are found at every depth, in byte order of the whole path"
                           "tree/space and\nnewline.yaml",
                           "tree/\u00e9.yaml",
                           "tree/\xff.yaml"};
-  CHECK(toolkit::find_yaml_files("tree") == expected);
+  CHECK(toolkit::find_yaml_files("tree").files == expected);
 }
 
 TEST_CASE("only files with the extensions are found, in any letter case") {
@@ -109,7 +106,8 @@ TEST_CASE("only files with the extensions are found, in any letter case") {
         "tree/k."}) {
     make_file(path);
   }
-  CHECK(toolkit::find_yaml_files("tree") == Paths{"tree/a.YAML", "tree/b.Yml", "tree/c.yAmL"});
+  CHECK(toolkit::find_yaml_files("tree").files ==
+        Paths{"tree/a.YAML", "tree/b.Yml", "tree/c.yAmL"});
 }
 
 TEST_CASE("hidden files and folders, links, pipes and toolkit.yaml are passed over") {
@@ -128,7 +126,7 @@ TEST_CASE("hidden files and folders, links, pipes and toolkit.yaml are passed ov
     std::filesystem::create_directory_symlink(".", "tree/loop");
     REQUIRE(::mkfifo("tree/pipe.yaml", 0600) == 0);
     kinds_are_unknown() = unknown;
-    const Paths found = toolkit::find_yaml_files("tree");
+    const Paths found = toolkit::find_yaml_files("tree").files;
     kinds_are_unknown() = false;
     CHECK(found == Paths{"tree/below/my-toolkit.yaml", "tree/below/toolkit.yml", "tree/seen.yaml"});
   }
@@ -149,20 +147,20 @@ TEST_CASE("paths begin with the folder as it was given") {
                       {"link/", "link/"},    {scratch.path() + "/.top", scratch.path() + "/.top/"}};
   for (const Row& row : rows) {
     CAPTURE(row.folder);
-    CHECK(toolkit::find_yaml_files(row.folder) ==
+    CHECK(toolkit::find_yaml_files(row.folder).files ==
           Paths{row.prefix + "a.yaml", row.prefix + "sub/b.yaml"});
   }
   std::filesystem::current_path(".top");
   for (const char* const folder : {".", "./", ".//"}) {
     CAPTURE(folder);
-    CHECK(toolkit::find_yaml_files(folder) == Paths{"a.yaml", "sub/b.yaml"});
+    CHECK(toolkit::find_yaml_files(folder).files == Paths{"a.yaml", "sub/b.yaml"});
   }
-  CHECK(toolkit::find_yaml_files("..").empty());
+  CHECK(toolkit::find_yaml_files("..").files.empty());
 }
 
 TEST_CASE("a folder without YAML files gives none") {
   const Scratch scratch;
-  CHECK(toolkit::find_yaml_files(".").empty());
+  CHECK(toolkit::find_yaml_files(".").files.empty());
 }
 
 TEST_CASE("a tree a thousand deep and a hundred wide is read with few descriptors") {
@@ -180,7 +178,7 @@ TEST_CASE("a tree a thousand deep and a hundred wide is read with few descriptor
     make_file(expected.back());
   }
   const FewDescriptors few;
-  CHECK(toolkit::find_yaml_files(".") == expected);
+  CHECK(toolkit::find_yaml_files(".").files == expected);
 }
 
 TEST_CASE("a folder that cannot be read is named with the reason") {

@@ -25,8 +25,8 @@
 
 namespace {
 
-using toolkit::test::Scratch;
 using toolkit::test::AsNobody;
+using toolkit::test::Scratch;
 
 constexpr std::size_t plenty = 1U << 20U;
 

@@ -100,7 +100,8 @@ namespace {
 using toolkit::Overwrite;
 using Names = std::vector<std::string>;
 
-/// Holds the mask for new files: they are open to their group and to nobody else. Faults end with it.
+/// Holds the mask for new files: they are open to their group and to nobody else. Faults end with
+/// it.
 class Mask {
  public:
   Mask() : before_(::umask(027)) {}

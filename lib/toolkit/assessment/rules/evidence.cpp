@@ -119,14 +119,17 @@ void check_confidential_texts(const RuleContext& context) {
     const std::string hidden = folded(secret.text->value);
     if (word_count(hidden) <= few_confidential_words) continue;
     for (std::size_t i = 0; i < texts.size(); ++i) {
-      if (texts[i].confidential) continue;
+      // A shorter text cannot hold it; most need no folding.
+      if (texts[i].confidential || texts[i].text->value.size() < hidden.size()) continue;
       if (open[i].empty()) open[i] = folded(texts[i].text->value);
       if (open[i].find(hidden) == std::string::npos) continue;
       context.findings.add(
           Diagnostic::confidential_repeated, texts[i].text->span,
           fmt::format("this text holds what is marked confidential in line {}",
                       context.source.position(secret.text->span.begin).line),
-          "mark this confidential too, or cite the register instead of repeating it");
+          texts[i].role == TextRole::other
+              ? "take it out of this text"
+              : "mark this confidential too, or cite the register instead of repeating it");
     }
   }
 }

@@ -27,6 +27,13 @@ std::string_view kind_words(PersonalData kind) {
   return {};
 }
 
+/// Only an item of evidence or an action can be marked confidential.
+std::string_view mend(PersonalData kind, TextRole role) {
+  if (kind == PersonalData::internal_link) return "name the document instead, or give its `ref:`";
+  if (role == TextRole::other) return "write a role or a body instead";
+  return "write a role instead, or mark the item `confidential: true`";
+}
+
 /// Where a part of a text stands in the source: blocks and folded lines move texts about, but one
 /// line's part is there as it is.
 Span locate(const SourceText& source, const Text& text, std::string_view part) {
@@ -47,7 +54,7 @@ void check_personal_data(const RuleContext& context) {
           locate(context.source, *use.text, text.substr(match.begin, match.end - match.begin)),
           fmt::format("this looks like {}, and the public report would print it",
                       kind_words(match.kind)),
-          "write a role instead, or mark the item `confidential: true`");
+          std::string(mend(match.kind, use.role)));
     }
   }
 }

@@ -1,0 +1,121 @@
+"""CSV reports, read back by Python's csv module."""
+
+import csv
+import io
+import unittest
+
+import assessments
+import toolkit
+from assessments import Bare, Quoted
+from hostile import Texts
+
+COLUMNS = {"council", "period", "principle", "statement", "score", "max", "text", "evidence",
+           "principle_evidence"}
+
+# What a spreadsheet takes for a formula; the apostrophe marks a field that was defused.
+RISKY = ("=", "+", "-", "@", "\t", "＝", "＋", "－", "＠", "'")
+
+# One for each statement. The program refuses carriage returns, so no text begins with one.
+TEXTS = (
+    "=1+1", "+44", "-2", "@SUM(A1)", "\t=1+1", "＝1+1", "＋1", "－1", "＠A1", "'quoted", "''twice",
+    "'=1+1", "'", "=", "-", '=cmd|"/C calc"!A0', 'said "so"', '"', '""', "a,b", "one\ntwo",
+    "one\n\n=two", ", \"'", " leads", "plain; é 👍 شكر",
+)
+
+
+def defused(text):
+    return text.startswith(RISKY)
+
+
+def undo(field):
+    """What a script does to a field: one apostrophe off."""
+    return field[1:] if field.startswith("'") else field
+
+
+def parse(text):
+    return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+
+
+def planted():
+    value = assessments.assessment(council=Quoted("=HYPERLINK(\"http://e.org\",\"x\")"))
+    for statement, text in zip(assessments.STATEMENTS, TEXTS):
+        assessments.answer(value, statement)["evidence"] = [{"text": Quoted(text)}]
+    for principle, text in zip(assessments.PRINCIPLES, TEXTS):
+        value["principles"][principle]["evidence"] = [{"text": Quoted(text)}]
+    return value
+
+
+class Csv(unittest.TestCase):
+    def setUp(self):
+        self.text = toolkit.report(assessments.dump(planted()), "csv")
+        self.rows = parse(self.text)
+
+    def test_a_row_for_each_statement_in_order(self):
+        self.assertEqual([row["statement"] for row in self.rows], list(assessments.STATEMENTS))
+        self.assertEqual([row["principle"] for row in self.rows],
+                         [statement[:-2] for statement in assessments.STATEMENTS])
+
+    def test_every_row_is_as_long_as_the_header(self):
+        header, *rows = csv.reader(io.StringIO(self.text, newline=""), strict=True)
+        self.assertEqual({len(row) for row in rows}, {len(header)})
+        self.assertEqual(len(header), len(set(header)))
+        self.assertLessEqual(COLUMNS, set(header))
+
+    def test_records_end_with_carriage_return_and_line_feed(self):
+        self.assertTrue(self.text.endswith("\r\n"))
+        # Line feeds within a field stand alone; no other carriage return is there.
+        self.assertEqual(self.text.count("\r\n"), len(self.rows) + 1)
+        self.assertEqual(self.text.count("\r"), len(self.rows) + 1)
+
+    def test_formulas_are_defused_without_loss(self):
+        for row, text in zip(self.rows, TEXTS):
+            with self.subTest(text):
+                self.assertEqual(row["evidence"], "'" + text if defused(text) else text)
+                self.assertEqual(undo(row["evidence"]), text)
+        for row in self.rows[:5]:
+            self.assertEqual(undo(row["principle_evidence"]), TEXTS[0])
+        self.assertEqual(undo(self.rows[0]["council"]), "=HYPERLINK(\"http://e.org\",\"x\")")
+
+    def test_no_field_is_a_formula(self):
+        for audience in ("public", "internal"):
+            value = planted()
+            for statement, text in zip(assessments.STATEMENTS, TEXTS):
+                assessments.answer(value, statement)["note"] = Quoted(text)
+            rows = parse(toolkit.report(assessments.dump(value), "csv", "--audience", audience))
+            for row in rows:
+                for name, field in row.items():
+                    self.assertFalse(field.startswith(RISKY[:-1]), f"{name}: {field!r}")
+
+    def test_values_are_raw(self):
+        for row in self.rows:
+            self.assertEqual(row["score"], str(assessments.SCORES[row["statement"]]))
+            self.assertEqual((row["max"], row["period"]), ("2", "2025-26"))
+
+    def test_an_unanswered_statement_has_no_score(self):
+        value = assessments.assessment()
+        del assessments.answer(value, "police-3")["score"]
+        rows = parse(toolkit.report(assessments.dump(value), "csv"))
+        scores = {row["statement"]: row["score"] for row in rows}
+        self.assertEqual(scores["police-3"], "")
+        self.assertEqual(scores["police-2"], "2")
+
+    def test_several_items_are_joined_by_a_line_feed(self):
+        value = assessments.assessment(evidence={"E1": {"text": "From the register."}})
+        assessments.answer(value, "risk-1")["evidence"] = [{"text": "One."}, {"text": "Two."},
+                                                           Bare("E1")]
+        rows = parse(toolkit.report(assessments.dump(value), "csv"))
+        items = rows[5]["evidence"].split("\n")
+        self.assertEqual(items[:2], ["One.", "Two."])
+        self.assertEqual(len(items), 3)
+        self.assertIn("From the register.", items[2])
+
+    def test_random_texts_come_back(self):
+        for seed in range(12):
+            source = Texts(seed)
+            value = assessments.assessment()
+            typed = {}
+            for statement in assessments.STATEMENTS:
+                typed[statement] = source.text()
+                assessments.answer(value, statement)["evidence"] = [{"text": typed[statement]}]
+            rows = parse(toolkit.report(assessments.dump(value), "csv"))
+            self.assertEqual({row["statement"]: undo(row["evidence"]) for row in rows}, typed)

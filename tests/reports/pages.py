@@ -1,0 +1,84 @@
+"""A Markdown report as GitHub's parser reads it."""
+
+import html.parser
+import subprocess
+
+
+def fold(text):
+    return " ".join(text.split())
+
+
+def to_html(markdown):
+    """Raw HTML passes through, so that whatever leaks from a text shows as an element."""
+    command = ["cmark-gfm", "--unsafe", "-t", "html"]
+    for extension in ("table", "strikethrough", "autolink", "tasklist", "footnotes"):
+        command += ["-e", extension]
+    finished = subprocess.run(command, input=markdown.encode(), capture_output=True, check=True,
+                              timeout=60)
+    return finished.stdout.decode()
+
+
+class Page(html.parser.HTMLParser):
+    """Elements in order, and the text of those that matter, with white space folded."""
+
+    BREAKS = {"br", "p", "li", "td", "th", "tr", "h1", "h2", "h3", "h4", "h5", "h6"}
+
+    def __init__(self, markdown):
+        super().__init__(convert_charrefs=True)
+        self.elements = []   # (tag, attributes) in the order of their start tags
+        self.sections = {}   # heading of level 2 -> text beneath it, further headings included
+        self.headings = []   # (level, text)
+        self.items = []      # text of each list item
+        self.strong = []     # text of each strong element
+        self.tables = []     # rows of cells, the header first
+        self.text = []       # every piece of text
+        self._open = []      # [tag, pieces] of the elements whose text is being gathered
+        self._section = None
+        self.feed(to_html(markdown))
+        self.close()
+        self.sections = {name: fold("".join(text)) for name, text in self.sections.items()}
+
+    def skeleton(self):
+        """All elements but those that stand for breaks between lines and paragraphs."""
+        return [element for element in self.elements if element[0] not in ("p", "br")]
+
+    def handle_starttag(self, tag, attrs):
+        self.elements.append((tag, tuple(attrs)))
+        self._space(tag)
+        if tag == "table":
+            self.tables.append([])
+        elif tag == "tr" and self.tables:
+            self.tables[-1].append([])
+        if tag in self.BREAKS | {"strong"} and tag != "br":
+            self._open.append([tag, []])
+
+    def handle_endtag(self, tag):
+        self._space(tag)
+        if not any(name == tag for name, _ in self._open):
+            return
+        while True:
+            name, pieces = self._open.pop()
+            if name == tag:
+                break
+        text = fold("".join(pieces))
+        if tag == "li":
+            self.items.append(text)
+        elif tag == "strong":
+            self.strong.append(text)
+        elif tag in ("td", "th"):
+            self.tables[-1][-1].append(text)
+        elif tag[0] == "h" and tag[1:].isdigit():
+            self.headings.append((int(tag[1:]), text))
+            if tag == "h2":
+                self._section = self.sections.setdefault(text, [])
+
+    def handle_data(self, data):
+        self.text.append(data)
+        for _, pieces in self._open:
+            pieces.append(data)
+        if self._section is not None and not any(tag == "h2" for tag, _ in self._open):
+            self._section.append(data)
+
+    def _space(self, tag):
+        if tag in self.BREAKS:
+            self.handle_data(" ")

@@ -1,0 +1,147 @@
+#include "toolkit/diagnostics/catalogue.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "toolkit/assessment/load.hpp"
+#include "toolkit/calendar/date.hpp"
+#include "toolkit/statements/statement_sets.hpp"
+
+namespace {
+
+using toolkit::catalogue;
+using toolkit::CatalogueEntry;
+using toolkit::Finding;
+using toolkit::Severity;
+
+TEST_CASE("every diagnostic is found by its name and by its value") {
+  std::set<std::string_view> names;
+  for (const CatalogueEntry& entry : catalogue()) {
+    CAPTURE(entry.name);
+    CHECK(names.insert(entry.name).second);
+    CHECK(toolkit::find_catalogue_entry(entry.name) == &entry);
+    CHECK(&toolkit::catalogue_entry(entry.diagnostic) == &entry);
+    CHECK(entry.name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") ==
+          std::string_view::npos);
+  }
+}
+
+TEST_CASE("other names are not found") {
+  for (const std::string_view name :
+       {"", "score", "score-range ", "Score-Range", "score_range", "score-ranges"}) {
+    CAPTURE(name);
+    CHECK(toolkit::find_catalogue_entry(name) == nullptr);
+  }
+}
+
+TEST_CASE("only what leaves a file fit for use is a warning") {
+  const std::vector<std::string_view> expected = {
+      "bidirectional-control", "cut-by-hash",       "missing-section", "missing-evidence",
+      "placeholder-evidence",  "ids-in-text",       "repeated-text",   "personal-data",
+      "future-date",           "action-incomplete", "target-reached",
+  };
+  std::vector<std::string_view> warnings;
+  for (const CatalogueEntry& entry : catalogue()) {
+    if (entry.severity == Severity::warning) warnings.push_back(entry.name);
+  }
+  CHECK(warnings == expected);
+  CHECK(toolkit::severity_name(Severity::error) == "error");
+  CHECK(toolkit::severity_name(Severity::warning) == "warning");
+}
+
+bool is_prose(std::string_view text) {
+  return text.ends_with('.') && text.find('\n') == std::string_view::npos &&
+         text.find("  ") == std::string_view::npos && !text.starts_with(' ');
+}
+
+TEST_CASE("every text is there and reads as one") {
+  for (const CatalogueEntry& entry : catalogue()) {
+    CAPTURE(entry.name);
+    CHECK_FALSE(entry.title.empty());
+    CHECK(entry.title.size() <= 80);
+    CHECK(entry.title.find_first_of("\n") == std::string_view::npos);
+    CHECK_FALSE(entry.title.ends_with('.'));
+    CHECK(is_prose(entry.meaning));
+    CHECK(is_prose(entry.mend));
+    CHECK_FALSE(entry.example.ends_with('\n'));
+  }
+}
+
+/// Where an example may stand: what comes before it, and how far its lines are indented.
+struct Setting {
+  std::string_view before;
+  std::size_t indent;
+};
+
+constexpr Setting settings[] = {
+    {"", 0},
+    {"principles:\n", 2},
+    {"principles:\n  wellbeing:\n", 4},
+    {"principles:\n  wellbeing:\n    answers:\n", 6},
+    {"principles:\n  wellbeing:\n    answers:\n      wellbeing-2:\n        score: 2\n", 8},
+    {"principles:\n  wellbeing:\n    answers:\n      wellbeing-2: 2\nforward_plan:\n"
+     "  - id: FP-1\n    action: Train members.\n",
+     4},
+    {"evidence:\n  E1:\n", 4},
+};
+
+std::string placed(std::string_view example, const Setting& setting) {
+  std::string text(setting.before);
+  for (std::size_t at = 0; at <= example.size();) {
+    const std::size_t end = std::min(example.find('\n', at), example.size());
+    text.append(setting.indent, ' ').append(example.substr(at, end - at)) += '\n';
+    at = end + 1;
+  }
+  return text;
+}
+
+bool has(const std::vector<Finding>& findings, const CatalogueEntry& entry) {
+  return std::ranges::find(findings, entry.diagnostic, &Finding::diagnostic) != findings.end();
+}
+
+bool leads_to(const CatalogueEntry& entry) {
+  toolkit::LoadOptions options;
+  options.today = toolkit::parse_date("2026-11-01");
+  return std::ranges::any_of(settings, [&](const Setting& setting) {
+    const toolkit::SourceText source("example.yaml", placed(entry.example, setting));
+    const toolkit::StatementSets sets;
+    return has(toolkit::load_assessment(source, sets, options).findings, entry);
+  });
+}
+
+constexpr std::string_view set_settings[] = {
+    "",
+    "sections:\n  - number: 1\n    title: Support\n    principle:\n      id: support\n"
+    "      title: Support members\n"};
+
+bool leads_to_in_a_set(const CatalogueEntry& entry) {
+  return std::ranges::any_of(set_settings, [&](std::string_view before) {
+    const Setting setting{before, before.empty() ? std::size_t{0} : std::size_t{6}};
+    toolkit::StatementSets sets;
+    return has(sets.add({"set.yaml", placed(entry.example, setting)}), entry);
+  });
+}
+
+TEST_CASE("every example leads to its diagnostic") {
+  std::vector<std::string_view> without;
+  for (const CatalogueEntry& entry : catalogue()) {
+    CAPTURE(entry.name);
+    if (entry.example.empty()) {
+      without.push_back(entry.name);
+    } else {
+      CHECK((leads_to(entry) || leads_to_in_a_set(entry)));
+    }
+  }
+  // What no few lines of text can show.
+  CHECK(without == std::vector<std::string_view>{
+                       "file-too-large", "wrong-encoding", "invalid-utf8", "lone-carriage-return",
+                       "too-many-entries", "text-too-long", "key-too-long", "too-many-findings"});
+}
+
+}  // namespace

@@ -1,0 +1,73 @@
+#include "toolkit/diagnostics/json_format.hpp"
+
+#include <doctest/doctest.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace {
+
+using toolkit::Diagnostic;
+using toolkit::Findings;
+using toolkit::findings_json;
+using toolkit::Severity;
+using toolkit::SourceText;
+using toolkit::Span;
+
+TEST_CASE("a finding has its place, and one about the whole file has none") {
+  const SourceText source("2026.yaml", "answers:\n  caf\u00e9: 3\n");
+  Findings findings(source);
+  findings.add(Diagnostic::score_range, Span{18, 19}, "score must be 0, 1 or 2", "write 2");
+  findings.add(Diagnostic::missing_answer, Severity::warning, std::nullopt, "no score");
+  CHECK(findings_json(findings.take()) == R"({
+  "schema": "toolkit.findings/1",
+  "findings": [
+    {
+      "file": "2026.yaml",
+      "line": null,
+      "column": null,
+      "end_line": null,
+      "end_column": null,
+      "severity": "warning",
+      "code": "missing-answer",
+      "message": "no score",
+      "help": ""
+    },
+    {
+      "file": "2026.yaml",
+      "line": 2,
+      "column": 9,
+      "end_line": 2,
+      "end_column": 10,
+      "severity": "error",
+      "code": "score-range",
+      "message": "score must be 0, 1 or 2",
+      "help": "write 2"
+    }
+  ]
+}
+)");
+}
+
+TEST_CASE("without findings the list is empty") {
+  CHECK(findings_json({}) == R"({
+  "schema": "toolkit.findings/1",
+  "findings": []
+}
+)");
+}
+
+TEST_CASE("texts are escaped, and bytes that are not UTF-8 are replaced") {
+  const SourceText source("a\xff\"\\\n.yaml", "x\n");
+  Findings findings(source);
+  findings.add(Diagnostic::stray_text, std::nullopt, "\x1b[31m \u00a3 \xa3", "tab\there");
+  const std::string json = findings_json(findings.take());
+  CHECK(json.find(R"("file": "a)"
+                  "\ufffd"
+                  R"(\"\\\n.yaml")") != std::string::npos);
+  CHECK(json.find("\"message\": \"\\u001b[31m \u00a3 \ufffd\"") != std::string::npos);
+  CHECK(json.find(R"("help": "tab\there")") != std::string::npos);
+}
+
+}  // namespace
