@@ -28,10 +28,10 @@ std::string verdict(const LoadedAssessment& loaded) {
   if (errors > 0 && warnings > 0) {
     found = fmt::format("{} and {}.", plural(errors, "error"), plural(warnings, "warning"));
   } else if (errors + warnings > 0) {
-    found = errors > 0 ? plural(errors, "error") + "." : plural(warnings, "warning") + ".";
+    found = fmt::format("{}.", errors > 0 ? plural(errors, "error") : plural(warnings, "warning"));
   }
-  if (loaded.usable) found += " " + overall_sentence(score_assessment(loaded.assessment).overall);
-  return found;
+  if (!loaded.usable) return found;
+  return fmt::format("{} {}", found, overall_sentence(score_assessment(loaded.assessment).overall));
 }
 
 }  // namespace

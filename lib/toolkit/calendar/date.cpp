@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <vector>
 
+#include <fmt/format.h>
+
 namespace toolkit {
 namespace {
 
@@ -183,7 +185,7 @@ bool is_time(std::string_view text) {
          text.find_first_not_of("0123456789:.+-Zz ", 1) == std::string_view::npos;
 }
 
-std::string two_digits(unsigned value) { return (value < 10 ? "0" : "") + std::to_string(value); }
+std::string two_digits(unsigned value) { return fmt::format("{:02}", value); }
 
 }  // namespace
 

@@ -21,7 +21,6 @@ std::string one_line(std::string_view text) {
   constexpr std::size_t enough = 400;
   std::string flat(text);
   std::ranges::replace(flat, '\n', ' ');
-  flat = visible(flat);
   if (display_width(flat) <= enough) return flat;
   return wrap(flat, enough).front() + " …";
 }

@@ -134,7 +134,8 @@ class TemporaryFile {
     std::array<unsigned char, 6> random{};
     // Should this fail, the name is merely less random; O_EXCL is what makes it ours.
     [[maybe_unused]] const ssize_t count = ::getrandom(random.data(), random.size(), GRND_NONBLOCK);
-    std::string name = "." + target.substr(0, most_kept) + ".toolkit-";
+    std::string name = ".";
+    name.append(target, 0, most_kept).append(".toolkit-");
     for (const unsigned char byte : random) name += letters[byte % letters.size()];
     return name;
   }

@@ -28,10 +28,10 @@ class Cutter {
     view_.withheld = !view_.shows_scores || !view_.shows_evidence;
     view_.council = assessment_.council.value;
     if (assessment_.period) view_.period = assessment_.period->value;
-    if (keep_internal(assessment_.completed.has_value()))
+    // Who agreed the answers, and when, is not for the public; nobody would call it withheld.
+    if (internal_) {
       view_.completed = day(assessment_.completed);
-    for (const Text& role : assessment_.completed_by) {
-      if (keep_internal(true)) view_.completed_by.push_back(role.value);
+      for (const Text& role : assessment_.completed_by) view_.completed_by.push_back(role.value);
     }
     if (const auto& approved = assessment_.approved) {
       view_.approved =
