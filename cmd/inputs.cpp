@@ -30,7 +30,7 @@ SourceText read_source(const std::string& path) {
 
 std::string file_name(const Input& input) { return input.path == "-" ? "<stdin>" : input.path; }
 
-std::string shown_name(const Input& input) { return visible(file_name(input)); }
+std::string shown_name(const Input& input) { return visible_name(file_name(input)); }
 
 Inputs expand(const std::vector<std::string>& operands, ExitStatus& status) {
   Inputs inputs;

@@ -66,7 +66,7 @@ Excerpt excerpt(const Place& place) {
 
 void format_one(std::string& out, const Finding& finding, const Paint& paint) {
   out += paint.bold();
-  out += visible(finding.file);
+  out += visible_name(finding.file);
   if (finding.place) {
     out += fmt::format(":{}:{}", finding.place->begin.line, finding.place->begin.column);
   }

@@ -73,6 +73,7 @@ class ReportJson {
     json["introduction"] = text(view_.introduction);
     json["context"] = text(view_.context);
     json["principles"] = principles();
+    if (view_.shows_evidence) json["uncited_evidence"] = evidence_json(view_.uncited, internal_);
     json["summary"] = text(view_.summary);
     json["forward_plan"] = plan();
     if (view_.shows_scores) json["accepted_falls"] = accepted_falls();

@@ -62,7 +62,10 @@ class MarkdownRenderer {
 
   void operator()(const Paragraph& paragraph) { prose(paragraph.text, "", ""); }
 
-  void operator()(const Notice& notice) { out_ += fmt::format("**{}**\n", one_line(notice.text)); }
+  void operator()(const Notice& notice) {
+    if (notice.text.empty()) return;
+    out_ += fmt::format("**{}**\n", one_line(notice.text));
+  }
 
   void operator()(const Facts& facts) {
     for (const Facts::Fact& fact : facts.facts) {
@@ -90,8 +93,12 @@ class MarkdownRenderer {
       std::string lead = "- ";
       if (!item.lead.empty()) lead += fmt::format("**{}**: ", one_line(item.lead));
       const std::string detail =
-          item.detail.empty() ? "" : fmt::format(" ({})", one_line(item.detail));
-      prose(item.text, lead, detail);
+          item.detail.empty() ? "" : fmt::format("({})", one_line(item.detail));
+      if (item.text.empty()) {
+        out_ += fmt::format("{}{}\n", lead, detail);
+      } else {
+        prose(item.text, lead, detail.empty() ? "" : " " + detail);
+      }
     }
   }
 
@@ -184,6 +191,11 @@ std::string escape_markdown(std::string_view line, bool at_line_start) {
         out += parted("&#64;");
         break;
       case ':':
+        if (at_line_start && at == 0) {
+          // A line of colons and hyphens would make a table of the line above.
+          out += "\\:";
+          break;
+        }
         out += is_letter(at > 0 ? line[at - 1] : ' ') && next != ' ' ? parted("&#58;") : ":";
         break;
       case '.':

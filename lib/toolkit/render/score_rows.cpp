@@ -43,7 +43,7 @@ std::string ScoreRows::row(std::string_view file, const Assessment& assessment,
     out += "  " + pad_left(short_total(scores.principles[p]), width(set_->principles[p]));
   }
   const std::string period = assessment.period ? assessment.period->value.label() : "";
-  out += fmt::format("  {}  {}\n", pad_right(period, period_width), visible(file));
+  out += fmt::format("  {}  {}\n", pad_right(period, period_width), visible_name(file));
   return out;
 }
 

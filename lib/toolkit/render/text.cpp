@@ -48,14 +48,14 @@ class TextRenderer {
   void operator()(const Facts& facts) {
     std::size_t label_width = 0;
     for (const Facts::Fact& fact : facts.facts) {
-      label_width = std::max(label_width, display_width(fact.label) + 2);
+      label_width = std::max(label_width, display_width(visible(fact.label)) + 2);
     }
     for (const Facts::Fact& fact : facts.facts) {
       const std::string value = visible(cell_text(fact.value));
       if (label_width * 2 > width_) {
-        wrapped(fmt::format("{}: {}", fact.label, value), "");
+        wrapped(fmt::format("{}: {}", visible(fact.label), value), "");
       } else {
-        hanging(pad_right(fact.label + ":", label_width), value);
+        hanging(pad_right(visible(fact.label) + ":", label_width), value);
       }
     }
   }
@@ -66,9 +66,11 @@ class TextRenderer {
 
   void operator()(const List& list) {
     for (const List::Item& item : list.items) {
-      std::string text = visible(item.text);
-      if (!item.lead.empty()) text = fmt::format("{}: {}", visible(item.lead), text);
-      if (!item.detail.empty()) text += fmt::format(" ({})", visible(item.detail));
+      std::string text = item.lead.empty() ? "" : fmt::format("{}:", visible(item.lead));
+      for (const std::string& part :
+           {item.text, item.detail.empty() ? "" : fmt::format("({})", item.detail)}) {
+        if (!part.empty()) text += (text.empty() ? "" : " ") + visible(part);
+      }
       hanging("- ", text);
     }
   }

@@ -128,7 +128,7 @@ std::vector<std::string> text_table(const Table& table, std::size_t width) {
   Row titles;
   Row rules;
   for (std::size_t c = 0; c < widths.size(); ++c) {
-    titles.push_back(table.columns[c].title);
+    titles.push_back(visible(table.columns[c].title));
     rules.emplace_back(widths[c], '-');
   }
   add_row(lines, table, titles, widths);

@@ -30,12 +30,26 @@ class Page {
     add(Paragraph{fmt::format("{} ({})", flow(wording.text), origin_label(*set_, wording.origin))});
   }
 
+  /// Whose words a list's texts are stands in its heading, or beside each where they differ.
   void list(std::string_view title, std::span<const Wording> texts) {
     if (texts.empty()) return;
-    add(Heading{2, fmt::format("{} ({})", title, origin_label(*set_, texts.front().origin))});
+    const bool alike = same_origin(texts);
+    add(Heading{2, heading(title, texts)});
     List list;
-    for (const Wording& text : texts) list.items.push_back({"", flow(text.text), ""});
+    for (const Wording& text : texts) {
+      list.items.push_back({"", flow(text.text), alike ? "" : origin_label(*set_, text.origin)});
+    }
     add(std::move(list));
+  }
+
+  [[nodiscard]] std::string heading(std::string_view title, std::span<const Wording> texts) const {
+    if (!same_origin(texts)) return std::string(title);
+    return fmt::format("{} ({})", title, origin_label(*set_, texts.front().origin));
+  }
+
+  static bool same_origin(std::span<const Wording> texts) {
+    return std::ranges::all_of(
+        texts, [&](const Wording& text) { return text.origin == texts.front().origin; });
   }
 
   Outline take() { return std::move(outline_); }
@@ -73,12 +87,15 @@ Outline explain_statement(const StatementSet& set, const StatementPlace& place) 
   Page page(set, fmt::format("{}: {}", statement.id, principle.title.text));
   page.wording(statement.text);
   if (!statement.levels[0].text.empty()) {
-    page.add(Heading{2, fmt::format("What each score looks like ({})",
-                                    origin_label(set, statement.levels[0].origin))});
+    page.add(Heading{2, page.heading("What each score looks like", statement.levels)});
     Facts facts;
     for (std::size_t score = 0; score < score_count; ++score) {
-      facts.facts.push_back(
-          {fmt::format("{} {}", score, set.labels[score]), flow(statement.levels[score].text)});
+      const Wording& level = statement.levels[score];
+      std::string text = flow(level.text);
+      if (!Page::same_origin(statement.levels)) {
+        text += fmt::format(" ({})", origin_label(set, level.origin));
+      }
+      facts.facts.push_back({fmt::format("{} {}", score, set.labels[score]), std::move(text)});
     }
     page.add(std::move(facts));
   }

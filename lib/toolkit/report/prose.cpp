@@ -1,5 +1,7 @@
 #include "toolkit/report/prose.hpp"
 
+#include <algorithm>
+
 #include "toolkit/text/display.hpp"
 
 namespace toolkit {
@@ -8,15 +10,23 @@ namespace {
 /// A line at least this wide was probably broken because it was full.
 constexpr std::size_t full_line = 50;
 
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
+/// A bullet, `1.`, `1)`, `a)`, `(a)` or an indented line: lists as people type and paste them.
 bool starts_item(std::string_view line) {
-  if (line.empty() || line.front() == ' ' || line.front() == '\t') return true;
-  for (const std::string_view bullet : {"- ", "* ", "+ ", "• ", "– ", "· ", "| ", "> "}) {
-    if (line.starts_with(bullet)) return true;
+  if (line.empty() || is_blank(line.front())) return true;
+  for (const std::string_view bullet : {"-", "*", "+", "•", "–", "·", "|", ">", "o"}) {
+    if (line.starts_with(bullet) && line.size() > bullet.size() && is_blank(line[bullet.size()])) {
+      return true;
+    }
   }
-  const std::size_t number = line.find_first_not_of("0123456789");
-  const bool enumerated = number != std::string_view::npos && number > 0 && number < 4;
-  return enumerated && (line[number] == '.' || line[number] == ')') && number + 1 < line.size() &&
-         line[number + 1] == ' ';
+  const bool bracketed = line.front() == '(';
+  const std::string_view mark = line.substr(bracketed ? 1 : 0, 5);
+  const std::size_t digits = std::min(mark.find_first_not_of("0123456789"), mark.size());
+  const bool letter = digits == 0 && !mark.empty() && mark[0] >= 'a' && mark[0] <= 'z';
+  const std::size_t end = letter ? 1 : digits;
+  if (end == 0 || end > 3 || end + 1 >= mark.size() || !is_blank(mark[end + 1])) return false;
+  return mark[end] == ')' || (mark[end] == '.' && !bracketed && !letter);
 }
 
 std::string_view without_trailing_blanks(std::string_view line) {

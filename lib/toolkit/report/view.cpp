@@ -1,5 +1,7 @@
 #include "toolkit/report/view.hpp"
 
+#include <algorithm>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -25,7 +27,8 @@ class Cutter {
   }
 
   View cut(const Scores& scores) {
-    view_.withheld = !view_.shows_scores || !view_.shows_evidence;
+    view_.withheld = (!view_.shows_scores && scores.overall.answered > 0) ||
+                     (!view_.shows_evidence && has_evidence());
     view_.council = assessment_.council.value;
     if (assessment_.period) view_.period = assessment_.period->value;
     // Who agreed the answers, and when, is not for the public; nobody would call it withheld.
@@ -44,6 +47,7 @@ class Cutter {
     for (std::size_t p = 0; p < assessment_.principles.size(); ++p) {
       view_.principles.push_back(principle(assessment_.principles[p], scores.principles[p]));
     }
+    add_uncited();
     for (const Action& action : assessment_.forward_plan) add(action);
     if (view_.shows_scores) {
       for (const AcceptedFall& fall : assessment_.accepted_falls) add(fall);
@@ -85,17 +89,38 @@ class Cutter {
     std::vector<View::Evidence> found;
     if (!view_.shows_evidence) return found;
     for (const EvidenceUse& use : uses) {
-      const Evidence& item = evidence_of(assessment_, use);
-      if (item.confidential && !keep_internal(true)) continue;
-      View::Evidence kept{item.id,        item.text.value, day(item.date),    {},
-                          item.ref.value, item.from.value, item.confidential, item.because.value,
-                          item.confirm};
-      if (is_web_address(item.link.value) || keep_internal(!item.link.empty())) {
-        kept.link = item.link.value;
-      }
-      if (!kept.text.empty() || !kept.link.empty()) found.push_back(std::move(kept));
+      if (use.cited) cited_.insert(*use.cited);
+      add(evidence_of(assessment_, use), found);
     }
     return found;
+  }
+
+  void add(const Evidence& item, std::vector<View::Evidence>& found) {
+    if (item.confidential && !keep_internal(true)) return;
+    View::Evidence kept{item.id,        item.text.value, day(item.date),    {},
+                        item.ref.value, item.from.value, item.confidential, {},
+                        item.confirm};
+    if (item.confidential) kept.because = item.because.value;
+    if (is_web_address(item.link.value) || keep_internal(!item.link.empty())) {
+      kept.link = item.link.value;
+    }
+    if (!kept.text.empty() || !kept.link.empty()) found.push_back(std::move(kept));
+  }
+
+  void add_uncited() {
+    if (!view_.shows_evidence) return;
+    for (std::size_t i = 0; i < assessment_.evidence.size(); ++i) {
+      if (!cited_.contains(i)) add(assessment_.evidence[i], view_.uncited);
+    }
+  }
+
+  [[nodiscard]] bool has_evidence() const {
+    const auto any = [](const PrincipleAnswers& principle) {
+      return !principle.evidence.empty() ||
+             std::ranges::any_of(principle.answers,
+                                 [](const Answer& answer) { return !answer.evidence.empty(); });
+    };
+    return !assessment_.evidence.empty() || std::ranges::any_of(assessment_.principles, any);
   }
 
   void add(const Action& from) {
@@ -133,6 +158,7 @@ class Cutter {
 
   const Assessment& assessment_;
   bool internal_;
+  std::set<std::size_t> cited_;
   View view_;
 };
 

@@ -99,6 +99,7 @@ struct View {
   std::string summary;
   Total overall;
   std::vector<Principle> principles;  ///< in the order of the set
+  std::vector<Evidence> uncited;      ///< entries of the register that nothing cites
   std::vector<Action> plan;
   std::vector<AcceptedFall> accepted_falls;
 

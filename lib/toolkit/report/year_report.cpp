@@ -24,6 +24,8 @@ constexpr std::string_view overall_is_ours =
 constexpr std::string_view overall_is_this_tools =
     "The overall total is this tool's sum of the principles' totals.";
 
+constexpr std::string_view no_introduction = "No introduction has been written.";
+
 class YearReport {
  public:
   YearReport(const View& view, const ReportOptions& options) : view_(view), options_(options) {}
@@ -35,7 +37,17 @@ class YearReport {
     add(Heading{1, outline_.title});
     front();
     totals();
+    // A set whose first or last section has a principle leaves no place of their own for these.
+    if (principle_of(set.sections.front()) != nullptr) {
+      add(Heading{2, "Introduction"});
+      add_text(view_.introduction, no_introduction);
+    }
     for (const Section& section : set.sections) add_section(section);
+    if (principle_of(set.sections.back()) != nullptr) {
+      add(Heading{2, "Summary and forward plan"});
+      summary_and_plan();
+    }
+    uncited_evidence();
     about();
     return std::move(outline_);
   }
@@ -108,18 +120,34 @@ class YearReport {
     add(std::move(list));
   }
 
+  [[nodiscard]] const Principle* principle_of(const Section& section) const {
+    const auto found =
+        std::ranges::find(view_.set->principles, section.number, &Principle::section);
+    return found == view_.set->principles.end() ? nullptr : &*found;
+  }
+
   void add_section(const Section& section) {
+    const StatementSet& set = *view_.set;
     add(Heading{2, fmt::format("{}. {}", section.number, section.title.text)});
-    const auto& principles = view_.set->principles;
-    const auto found = std::ranges::find(principles, section.number, &Principle::section);
-    if (found != principles.end()) {
-      add_principle(*found, view_.principles[static_cast<std::size_t>(found - principles.begin())]);
-    } else if (section.number == view_.set->sections.front().number) {
-      add_text(view_.introduction, "No introduction has been written.");
-    } else if (section.number == view_.set->sections.back().number) {
-      add_text(view_.summary, "No summary has been written.");
-      forward_plan();
+    if (const Principle* const principle = principle_of(section)) {
+      add_principle(*principle,
+                    view_.principles[static_cast<std::size_t>(principle - set.principles.data())]);
+    } else if (section.number == set.sections.front().number) {
+      add_text(view_.introduction, no_introduction);
+    } else if (section.number == set.sections.back().number) {
+      summary_and_plan();
     }
+  }
+
+  void summary_and_plan() {
+    add_text(view_.summary, "No summary has been written.");
+    forward_plan();
+  }
+
+  void uncited_evidence() {
+    if (view_.uncited.empty()) return;
+    add(Heading{2, "Evidence that no answer cites"});
+    add(evidence_list(view_.uncited));
   }
 
   void add_text(const std::string& text, std::string_view when_absent) {

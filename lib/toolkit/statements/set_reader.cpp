@@ -69,8 +69,8 @@ bool is_id(std::string_view text) {
   const auto ok = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
   };
-  return !text.empty() && text.front() >= 'a' && text.front() <= 'z' && text.back() != '-' &&
-         std::ranges::all_of(text, ok);
+  return !text.empty() && text != "null" && text.front() >= 'a' && text.front() <= 'z' &&
+         text.back() != '-' && std::ranges::all_of(text, ok);
 }
 
 class SetReader {
@@ -165,7 +165,10 @@ class SetReader {
                   std::string_view* note = nullptr) {
     if (!node || node.is_empty()) return {};
     if (!node.is_mapping()) return {text(node, key), origins_[kind]};
-    Fields fields(node, key, {"text", "origin", "note"}, findings_);
+    // Only an aim says what is damaged in its source.
+    const std::initializer_list<std::string_view> with_note = {"text", "origin", "note"};
+    const std::span keys(with_note.begin(), note != nullptr ? 3U : 2U);
+    const Fields fields(node, key, keys, findings_);
     if (note != nullptr) *note = text(fields.value("note"), "note");
     const Origin own = origin(fields.value("origin")).value_or(origins_[kind]);
     return {text(fields.required("text"), "text"), own};
@@ -251,6 +254,10 @@ class SetReader {
     std::vector<Statement> statements;
     for (const Node item : read_list(fields.required("statements"))) {
       statements.push_back(read_statement(item));
+    }
+    if (statements.empty() && fields.value("statements")) {
+      findings_.add(Diagnostic::missing_key, fields.key("statements").span(),
+                    "this principle has no statements", "a principle needs at least one");
     }
     principle.statements = store_.keep(std::move(statements));
     return principle;

@@ -62,7 +62,8 @@ std::string wording_set_id(const SourceText& source) {
   Findings ignored(source);
   const Document document = parse_document(source, {}, Limits{}, ignored);
   for (const MappingEntry& entry : entries(document.root())) {
-    if (entry.key.text() == "statement_set") return std::string(entry.value.text());
+    const bool named = entry.key.text() == "statement_set" && !entry.value.text().empty();
+    if (named) return std::string(entry.value.text());
   }
   return std::string(builtin_statement_set().id);
 }
@@ -86,10 +87,10 @@ std::unique_ptr<StatementSetStore> overlay_wording(const StatementSet& set,
     principle.statements = store->keep(std::move(statements));
   }
   store->keep(std::move(principles));
-  if (overlay.changed()) {
-    const Text told = fields.text("source");
-    store->set.wording_source =
-        store->keep(told.empty() ? "a wording file of the council" : told.value);
+  const Text told = fields.text("source");
+  if (overlay.changed() && !told.empty()) store->set.wording_source = store->keep(told.value);
+  if (overlay.changed() && store->set.wording_source.empty()) {
+    store->set.wording_source = "a wording file of the council";
   }
   return store;
 }

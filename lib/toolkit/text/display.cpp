@@ -164,6 +164,14 @@ std::string visible(std::string_view text) {
   return shown;
 }
 
+std::string visible_name(std::string_view name) {
+  std::string shown = visible(name);
+  for (std::size_t at = shown.find('\n'); at != std::string::npos; at = shown.find('\n', at)) {
+    shown.replace(at, 1, "\\x0a");
+  }
+  return shown;
+}
+
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   std::vector<std::string> lines;
   Wrapper wrapper(lines, std::max<std::size_t>(width, 1));

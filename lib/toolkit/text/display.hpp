@@ -19,6 +19,9 @@ TOOLKIT_EXPORT std::size_t display_width(std::string_view text);
 /// point). A tab becomes one space. Everything else is kept.
 TOOLKIT_EXPORT std::string visible(std::string_view text);
 
+/// The same for a name that must stay on its line, such as a file's: a newline is an escape, too.
+TOOLKIT_EXPORT std::string visible_name(std::string_view name);
+
 /// Breaks text into lines of at most `width` columns: existing newlines stay, breaks fall at
 /// spaces, a word longer than a line is cut between characters. Leading spaces of a line of the
 /// input are kept, trailing ones dropped. An empty text is one empty line. `width` is at least 1
