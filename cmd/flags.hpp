@@ -5,7 +5,7 @@
 
 #include "arguments.hpp"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): the parser's own
 class App;
 class Option;
 }  // namespace CLI

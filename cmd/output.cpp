@@ -14,7 +14,7 @@
 namespace toolkit::cli {
 namespace {
 
-constexpr std::size_t chunk = 64 * 1024;
+constexpr std::size_t chunk = std::size_t{64} * 1024;
 
 /// The error of the write that failed, or 0.
 int write_all(int descriptor, std::string_view bytes) {

@@ -62,7 +62,7 @@ std::optional<std::string_view> score_meant(std::string_view typed) {
 
 std::string score_help(std::string_view typed, const StatementSet& set) {
   const std::string small = to_lower(typed);
-  const std::string scale =
+  std::string scale =
       fmt::format("0 is {}, 1 is {}, 2 is {}", set.labels[0], set.labels[1], set.labels[2]);
   if (const auto meant = score_meant(typed)) return fmt::format("write {}", *meant);
   int number = 0;

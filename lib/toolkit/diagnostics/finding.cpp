@@ -75,12 +75,12 @@ bool Findings::has_error_near(std::size_t offset, std::size_t lines_before) cons
 
 /// `kept` is sorted by place, so that those at the same place stand at its end.
 bool Findings::is_repeated(const Entry& entry, const std::vector<const Entry*>& kept) {
-  for (auto earlier = kept.rbegin(); earlier != kept.rend(); ++earlier) {
-    if ((*earlier)->span != entry.span) return false;
-    if ((*earlier)->diagnostic == entry.diagnostic && (*earlier)->message == entry.message)
-      return true;
-  }
-  return false;
+  const auto elsewhere = std::find_if(kept.rbegin(), kept.rend(), [&](const Entry* earlier) {
+    return earlier->span != entry.span;
+  });
+  return std::any_of(kept.rbegin(), elsewhere, [&](const Entry* earlier) {
+    return earlier->diagnostic == entry.diagnostic && earlier->message == entry.message;
+  });
 }
 
 /// Lines in which a slip of typing keeps the value from being read as it was meant.

@@ -87,6 +87,10 @@ class LineScan {
   void marked(Diagnostic diagnostic, std::size_t at, std::size_t end, std::string message);
   void note_lost_lines(std::size_t end);
   void close_quote_early(std::size_t end);
+  std::size_t quoted_in_flow(std::size_t at, std::size_t end);
+  void flow_mark(std::size_t at, std::size_t end, bool starts_value);
+  void open_bracket(std::size_t at);
+  bool close_bracket(std::size_t at, std::size_t end);
   void second_colon(std::size_t at);
   void close_flow_early(std::size_t end);
   void count_entry(std::size_t at);

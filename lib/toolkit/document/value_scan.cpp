@@ -230,63 +230,91 @@ void LineScan::close_quote_early(std::size_t end) {
 void LineScan::flow(std::size_t at, std::size_t end) {
   opened_at_ = at;
   last_ = Value::closed;
-  flow_line(at, end);
+  open_bracket(at);
+  flow_line(at + 1, end);
 }
 
 /// Follows brackets and quotation marks along one line of a `[list]` or `{mapping}`.
 void LineScan::flow_line(std::size_t at, std::size_t end) {
   content_end_ = end;
-  for (; at < end && !refused_; ++at) {
-    const char c = text_[at];
+  while (at < end && !refused_) {
     if (flow_quote_ != '\0') {
-      const bool doubled = c == '\'' && at + 1 < end && text_[at + 1] == '\'';
-      if ((flow_quote_ == '"' && c == '\\') || (flow_quote_ == '\'' && doubled)) {
-        ++at;
-      } else if (c == flow_quote_) {
-        flow_quote_ = '\0';
-      }
+      at = quoted_in_flow(at, end);
       continue;
     }
     const char before = at > opened_at_ ? text_[at - 1] : ' ';
-    if (c == '#' && before == ' ') return;
+    if (text_[at] == '#' && before == ' ') return;
+    if (text_[at] == flow_.back() && close_bracket(at, end)) return;
     const bool starts_value = before == ' ' || before == '[' || before == '{' || before == ',';
-    if (c == '*' && starts_value) {
+    flow_mark(at, end, starts_value);
+    ++at;
+  }
+}
+
+/// One step through a quoted text between brackets: where to go on.
+std::size_t LineScan::quoted_in_flow(std::size_t at, std::size_t end) {
+  const char c = text_[at];
+  const bool doubled = c == '\'' && at + 1 < end && text_[at + 1] == '\'';
+  if ((flow_quote_ == '"' && c == '\\') || (flow_quote_ == '\'' && doubled)) return at + 2;
+  if (c == flow_quote_) flow_quote_ = '\0';
+  return at + 1;
+}
+
+/// What a character between brackets starts, if anything. The bracket that closes is not seen here.
+void LineScan::flow_mark(std::size_t at, std::size_t end, bool starts_value) {
+  switch (text_[at]) {
+    case '"':
+    case '\'':
+      if (starts_value) flow_quote_ = text_[at];
+      break;
+    case '*':
+      if (!starts_value) break;
       report(Diagnostic::yaml_alias, {at, at + 1}, "a YAML alias (*) is not supported here",
              std::string(mend_of(Diagnostic::yaml_alias)));
       repairs_.replace({at, at + 1}, "x");
-    }
-    if ((c == '"' || c == '\'') && starts_value) {
-      flow_quote_ = c;
-    } else if (c == '[' || c == '{') {
-      flow_.push_back(c == '[' ? ']' : '}');
-      flow_in_value_.push_back(false);
-      count_entry(at);
-      check_depth(at);
-    } else if (c == ',') {
+      break;
+    case '[':
+    case '{':
+      open_bracket(at);
+      break;
+    case ',':
       flow_in_value_.back() = false;
       count_entry(at);
-    } else if (c == ':' && flow_.back() == '}' && (at + 1 == end || text_[at + 1] == ' ')) {
+      break;
+    case ':':
+      if (flow_.back() != '}' || (at + 1 < end && text_[at + 1] != ' ')) break;
       if (flow_in_value_.back()) second_colon(at);
       flow_in_value_.back() = true;
-    } else if (!flow_.empty() && c == flow_.back()) {
-      flow_.pop_back();
-      flow_in_value_.pop_back();
-      if (!flow_.empty()) continue;
-      if (nothing_follows(text_, at + 1, end)) return;
-      const std::size_t after = skip_blanks(text_, at + 1, end);
-      report(
-          Diagnostic::text_after_bracket, {after, trimmed_end(text_, after, end)},
-          fmt::format("text goes on after {}, which closes what {} opened", c, text_[opened_at_]),
-          is_free_text() ? std::string(next_line) : fmt::format("delete what follows {}", c));
-      if (is_free_text()) {
-        repairs_.replace({opened_at_, end},
-                         double_quoted(text_.substr(opened_at_, end - opened_at_)));
-      } else {
-        repairs_.replace({after, end}, "");
-      }
-      return;
-    }
+      break;
+    default:
+      break;
   }
+}
+
+void LineScan::open_bracket(std::size_t at) {
+  flow_.push_back(text_[at] == '[' ? ']' : '}');
+  flow_in_value_.push_back(false);
+  count_entry(at);
+  check_depth(at);
+}
+
+/// True when the outermost bracket has closed; the line is done with.
+bool LineScan::close_bracket(std::size_t at, std::size_t end) {
+  const char c = text_[at];
+  flow_.pop_back();
+  flow_in_value_.pop_back();
+  if (!flow_.empty()) return false;
+  if (nothing_follows(text_, at + 1, end)) return true;
+  const std::size_t after = skip_blanks(text_, at + 1, end);
+  report(Diagnostic::text_after_bracket, {after, trimmed_end(text_, after, end)},
+         fmt::format("text goes on after {}, which closes what {} opened", c, text_[opened_at_]),
+         is_free_text() ? std::string(next_line) : fmt::format("delete what follows {}", c));
+  if (is_free_text()) {
+    repairs_.replace({opened_at_, end}, double_quoted(text_.substr(opened_at_, end - opened_at_)));
+  } else {
+    repairs_.replace({after, end}, "");
+  }
+  return true;
 }
 
 /// A colon in a text between braces, which the parser would take for another key's.

@@ -27,6 +27,76 @@ bool must_be_spelt_out(CodePoint point) {
   return point.length == 0 || is_forbidden(point.value) || is_bidirectional_control(point.value);
 }
 
+std::string spelt_out(char byte, CodePoint point) {
+  if (point.length == 0) {
+    return fmt::format("\\\\x{:02x}", static_cast<unsigned>(static_cast<unsigned char>(byte)));
+  }
+  return fmt::format("\\\\u{:04x}", static_cast<unsigned>(point.value));
+}
+
+/// The reference for a character that Markdown or HTML could act on wherever it stands.
+std::string_view reference_for(char c) {
+  switch (c) {
+    case '|':
+      return "&#124;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '&':
+      return "&amp;";
+    case '`':
+      return "&#96;";
+    case '\\':
+      return "&#92;";
+    case '\t':
+      return "&#9;";
+    case '@':
+      return "&#64;<!-- -->";
+    default:
+      return {};
+  }
+}
+
+/// A colon or full stop from which GitHub would make an address.
+bool needs_parting(std::string_view line, std::size_t at) {
+  if (line[at] == '.') return follows_www(line, at);
+  return line[at] == ':' && at > 0 && is_letter(line[at - 1]) && at + 1 < line.size() &&
+         line[at + 1] != ' ';
+}
+
+/// The `.` or `)` of what would start a numbered list.
+bool ends_number(std::string_view line, std::size_t at) {
+  const std::string_view number = line.substr(0, at);
+  return !number.empty() && std::ranges::all_of(number, is_digit) &&
+         (at + 1 == line.size() || line[at + 1] == ' ');
+}
+
+bool needs_backslash(std::string_view line, std::size_t at, bool at_line_start) {
+  switch (line[at]) {
+    case '*':
+    case '_':
+    case '[':
+    case ']':
+    case '~':
+    case '$':
+      return true;
+    case '!':
+      return at + 1 < line.size() && line[at + 1] == '[';
+    case '#':
+    case '+':
+    case '-':
+    case '=':
+    case ':':  // a line of colons and hyphens would make a table of the line above
+      return at_line_start && at == 0;
+    case '.':
+    case ')':
+      return at_line_start && ends_number(line, at);
+    default:
+      return false;
+  }
+}
+
 std::vector<std::string_view> lines_of(std::string_view text) {
   std::vector<std::string_view> lines;
   for (std::size_t from = 0; from <= text.size();) {
@@ -159,84 +229,23 @@ std::string escape_markdown(std::string_view line, bool at_line_start) {
   for (std::size_t at = 0; at < line.size();) {
     const CodePoint point = decode_utf8(line, at);
     if (must_be_spelt_out(point)) {
-      out += point.length == 0
-                 ? fmt::format("\\\\x{:02x}",
-                               static_cast<unsigned>(static_cast<unsigned char>(line[at])))
-                 : fmt::format("\\\\u{:04x}", static_cast<unsigned>(point.value));
+      out += spelt_out(line[at], point);
       at += std::max<std::size_t>(point.length, 1);
       continue;
     }
-    const char c = line[at];
-    const char next = at + 1 < line.size() ? line[at + 1] : ' ';
-    switch (c) {
-      case '|':
-        out += "&#124;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '&':
-        out += "&amp;";
-        break;
-      case '`':
-        out += "&#96;";
-        break;
-      case '\\':
-        out += "&#92;";
-        break;
-      case '@':
-        out += parted("&#64;");
-        break;
-      case ':':
-        if (at_line_start && at == 0) {
-          // A line of colons and hyphens would make a table of the line above.
-          out += "\\:";
-          break;
-        }
-        out += is_letter(at > 0 ? line[at - 1] : ' ') && next != ' ' ? parted("&#58;") : ":";
-        break;
-      case '.':
-        out += follows_www(line, at) ? parted("&#46;")
-               : at_line_start && at > 0 && next == ' ' &&
-                       std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(at),
-                                   is_digit)
-                   ? "\\."
-                   : ".";
-        break;
-      case '*':
-      case '_':
-      case '[':
-      case ']':
-      case '~':
-      case '$':
-        out += fmt::format("\\{}", c);
-        break;
-      case '!':
-        out += next == '[' ? "\\!" : "!";
-        break;
-      case '#':
-      case '+':
-      case '-':
-      case '=':
-        out += at_line_start && at == 0 ? fmt::format("\\{}", c) : std::string(1, c);
-        break;
-      case ')':
-        out += at_line_start && at > 0 && is_digit(line[at - 1]) && next == ' ' ? "\\)" : ")";
-        break;
-      case '\t':
-        out += "&#9;";
-        break;
-      default:
-        out += line.substr(at, point.length);
-        break;
+    const std::string_view reference = reference_for(line[at]);
+    if (!reference.empty()) {
+      out += reference;
+    } else if (needs_parting(line, at)) {
+      out += parted(line[at] == ':' ? "&#58;" : "&#46;");
+    } else {
+      if (needs_backslash(line, at, at_line_start)) out += '\\';
+      out += line.substr(at, point.length);
     }
     at += point.length;
   }
-  // Trailing spaces would be a line break, and a heading's trailing #s would vanish.
-  if (out.ends_with('#') && !out.ends_with("\\#")) out.replace(out.size() - 1, 1, "\\#");
+  // A heading's trailing #s would vanish.
+  if (out.ends_with('#') && !out.ends_with("\\#")) out.insert(out.size() - 1, "\\");
   return out;
 }
 

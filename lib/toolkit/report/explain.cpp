@@ -12,8 +12,7 @@ namespace {
 
 class Page {
  public:
-  Page(const StatementSet& set, std::string title) : Page(std::move(title)) { set_ = &set; }
-  explicit Page(std::string title) {
+  explicit Page(std::string title, const StatementSet* set = nullptr) : set_(set) {
     outline_.title = title;
     add(Heading{1, std::move(title)});
   }
@@ -55,7 +54,7 @@ class Page {
   Outline take() { return std::move(outline_); }
 
  private:
-  const StatementSet* set_ = nullptr;
+  const StatementSet* set_;
   Outline outline_;
 };
 
@@ -84,7 +83,7 @@ List statement_list(const Principle& principle) {
 Outline explain_statement(const StatementSet& set, const StatementPlace& place) {
   const Principle& principle = set.principles[place.principle];
   const Statement& statement = principle.statements[place.statement];
-  Page page(set, fmt::format("{}: {}", statement.id, principle.title.text));
+  Page page(fmt::format("{}: {}", statement.id, principle.title.text), &set);
   page.wording(statement.text);
   if (!statement.levels[0].text.empty()) {
     page.add(Heading{2, page.heading("What each score looks like", statement.levels)});
@@ -107,7 +106,7 @@ Outline explain_statement(const StatementSet& set, const StatementPlace& place) 
 
 Outline explain_principle(const StatementSet& set, std::size_t index) {
   const Principle& principle = set.principles[index];
-  Page page(set, fmt::format("{}: {}", principle.id, principle.title.text));
+  Page page(fmt::format("{}: {}", principle.id, principle.title.text), &set);
   const auto section = std::ranges::find(set.sections, principle.section, &Section::number);
   if (section != set.sections.end()) {
     page.paragraph(fmt::format("Section {}, {}. Total out of {}.", section->number,
@@ -138,7 +137,7 @@ Outline explain_diagnostic(const CatalogueEntry& entry) {
 }
 
 Outline list_statements(const StatementSet& set) {
-  Page page(set, fmt::format("{}, edition {} ({})", set.title, set.edition, set.id));
+  Page page(fmt::format("{}, edition {} ({})", set.title, set.edition, set.id), &set);
   page.paragraph(source_line(set));
   page.paragraph(
       fmt::format("Scale: 0 {}, 1 {}, 2 {}.", set.labels[0], set.labels[1], set.labels[2]));

@@ -17,7 +17,10 @@ class StatementSetStore {
  public:
   StatementSetStore() = default;
   StatementSetStore(const StatementSetStore&) = delete;
+  StatementSetStore(StatementSetStore&&) = delete;
   StatementSetStore& operator=(const StatementSetStore&) = delete;
+  StatementSetStore& operator=(StatementSetStore&&) = delete;
+  ~StatementSetStore() = default;
 
   StatementSet set;
 

@@ -19,6 +19,8 @@ class TOOLKIT_EXPORT StatementSets {
  public:
   StatementSets();
   ~StatementSets();
+  StatementSets(const StatementSets&) = delete;
+  StatementSets& operator=(const StatementSets&) = delete;
   StatementSets(StatementSets&&) noexcept;
   StatementSets& operator=(StatementSets&&) noexcept;
 

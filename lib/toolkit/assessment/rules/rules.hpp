@@ -12,8 +12,8 @@ namespace toolkit {
 struct RuleContext {
   const Assessment& assessment;
   const SourceText& source;
-  bool whole;                 ///< the file could be read to its end
-  bool draft;                 ///< answers may be missing
+  bool whole = true;          ///< the file could be read to its end
+  bool draft = false;         ///< answers may be missing
   std::optional<Date> today;  ///< nothing: rules on dates that lie ahead do not apply
   Findings& findings;
 };
