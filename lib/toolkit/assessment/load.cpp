@@ -50,7 +50,7 @@ LoadedAssessment load_assessment(const SourceText& source, const StatementSets& 
   Findings findings(source);
   const std::vector<std::string_view> words = words_of_the_format(sets);
   const Document document =
-      parse_document(source, {words, free_text_keys}, options.limits, findings);
+      parse_document(source, {words, free_text_keys, hiding_keys}, options.limits, findings);
   loaded.is_something_else = !findings.has_errors() && !has_a_recognising_key(document);
   loaded.assessment = read_assessment(document, sets, findings);
   apply_rules({loaded.assessment, source, document.whole(), options.draft, options.today, findings},

@@ -93,7 +93,7 @@ class PlanReader {
 
   void add_target(Node node, Action& action) {
     if (node.is_empty()) return;
-    const std::string_view id = node.text();
+    const std::string_view id = value_of(node);
     if (const auto place = find_statement(set_, id)) {
       action.targets.push_back({place->principle, place->statement, node.span()});
     } else if (const auto principle = find_principle(set_, id)) {
@@ -113,7 +113,7 @@ class PlanReader {
     if (!node.is_mapping()) return fall;
     if (const Node statement = fields.required("statement")) {
       fall.span = statement.span();
-      fall.statement = find_statement(set_, statement.text());
+      fall.statement = find_statement(set_, value_of(statement));
       if (!fall.statement) {
         findings_.add(
             Diagnostic::unknown_statement, statement.span(),

@@ -47,10 +47,10 @@ class Reader {
  private:
   void check_format(const Fields& file) {
     const Node node = file.required("format");
-    if (!node || node.text() == "1") return;
+    if (!node || value_of(node) == "1") return;
     findings_.add(Diagnostic::format_version, node.span(),
                   node.is_text()
-                      ? fmt::format("format {} is not known to this version", node.text())
+                      ? fmt::format("format {} is not known to this version", value_of(node))
                       : std::string("format is a number"),
                   "write format: 1");
   }
@@ -58,7 +58,7 @@ class Reader {
   void choose_set(Node node) {
     result_.set = sets_.all().front();
     if (node && !node.is_empty()) {
-      if (const StatementSet* named = sets_.find(node.text())) {
+      if (const StatementSet* named = sets_.find(value_of(node))) {
         result_.set = named;
       } else {
         std::vector<std::string_view> known;

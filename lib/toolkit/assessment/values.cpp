@@ -19,14 +19,6 @@ bool is_written(Node node) {
   return node && !node.is_empty() && !(node.is_text() && node.text().empty());
 }
 
-/// The text of a value. A block's line end is not part of it: `init` leaves blocks where people
-/// type.
-std::string_view value_of(Node node) {
-  std::string_view text = node.text();
-  while (node.style() == TextStyle::block && text.ends_with('\n')) text.remove_suffix(1);
-  return text;
-}
-
 std::string shown(Node node) { return std::string(node.is_text() ? value_of(node) : "this"); }
 
 template <std::size_t N>
@@ -93,6 +85,12 @@ std::string date_help(std::string_view typed) {
 }
 
 }  // namespace
+
+std::string_view value_of(Node node) {
+  std::string_view text = node.text();
+  if (node.style() != TextStyle::block) return text;
+  return text.substr(0, text.find_last_not_of(" \n") + 1);
+}
 
 std::string to_lower(std::string_view text) {
   std::string small(text);

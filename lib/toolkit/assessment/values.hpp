@@ -31,6 +31,10 @@ std::optional<Placed<int>> read_number(Node node, std::string_view key, Findings
 std::string help_for_id(const StatementSet& set, std::string_view typed,
                         std::span<const std::string_view> candidates, std::string otherwise);
 
+/// The text of a value that is one word. A block's line ends are not part of it: `init` leaves
+/// blocks where people type.
+std::string_view value_of(Node node);
+
 /// ASCII letters in small.
 std::string to_lower(std::string_view text);
 

@@ -110,6 +110,9 @@ inline constexpr std::string_view action_keys[] = {"id",    "action", "for",    
 inline constexpr std::string_view progress_keys[] = {"date", "text"};
 inline constexpr std::string_view accepted_fall_keys[] = {"statement", "reason", "by", "date"};
 
+/// Keys whose loss would publish what they hide.
+inline constexpr std::string_view hiding_keys[] = {"confidential"};
+
 /// A file that has none of these is some other YAML file.
 inline constexpr std::string_view recognising_keys[] = {"format", "council", "period",
                                                         "principles"};

@@ -72,7 +72,8 @@ Node Fields::required(std::string_view key) const {
   const Node found = value(key);
   if (found && !found.is_empty() && !(found.is_text() && found.text().empty())) return found;
   // In a file that could not be read whole, it may be there all the same.
-  if (!found && (!node_ || !node_.document()->whole())) return {};
+  // What is no mapping at all has been reported as that.
+  if (!found && (!node_.is_mapping() || !node_.document()->whole())) return {};
   const Node place = found ? this->key(key) : node_;
   findings_.add(
       Diagnostic::missing_key, place ? std::optional(place.span()) : std::nullopt,

@@ -16,8 +16,9 @@ namespace toolkit {
 
 /// The words that a kind of file is written with, so that a slip can be told from a text.
 struct Vocabulary {
-  std::span<const std::string_view> keys;        ///< every key that may stand in such a file
-  std::span<const std::string_view> free_texts;  ///< the keys whose values are prose
+  std::span<const std::string_view> keys;              ///< every key that may stand in such a file
+  std::span<const std::string_view> free_texts;        ///< the keys whose values are prose
+  std::span<const std::string_view> hiding_keys = {};  ///< keys that must not get lost in a text
 };
 
 /// Reads the lines of a YAML file the way its author meant them, before the parser does: finds the
@@ -53,6 +54,7 @@ class LineScan {
 
   // line_scan.cpp: how lines stand to each other
   void line(std::size_t begin, std::size_t end);
+  void check_for_hiding_key(std::size_t at, std::size_t end);
   bool continues_block(std::size_t begin, std::size_t end);
   bool continues_quote(std::size_t begin, std::size_t end);
   bool continues_flow(std::size_t begin, std::size_t end);

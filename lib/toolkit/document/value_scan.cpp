@@ -152,8 +152,11 @@ void LineScan::value(std::size_t at, std::size_t end) {
 void LineScan::marked(Diagnostic diagnostic, std::size_t at, std::size_t end, std::string message) {
   report(diagnostic, {at, at + 1}, std::move(message), std::string(mend_of(diagnostic)));
   if (diagnostic == Diagnostic::yaml_anchor || diagnostic == Diagnostic::yaml_tag) {
-    // The value that the mark belongs to is read without it.
-    const std::size_t mark_end = std::min(text_.find(' ', at), end);
+    // The value that the mark belongs to, and any further marks, is read without them.
+    std::size_t mark_end = at;
+    while (mark_end < end && (text_[mark_end] == '&' || text_[mark_end] == '!')) {
+      mark_end = skip_blanks(text_, std::min(text_.find(' ', mark_end), end), end);
+    }
     repairs_.replace({at, mark_end}, "");
     value(mark_end, end);
     return;

@@ -247,7 +247,7 @@ TEST_CASE("texts that a report could print are collected, internal ones are not"
   for (const toolkit::TextInUse& use : toolkit::texts_in_use(loaded.assessment)) {
     (use.confidential ? hidden : all) += "<" + use.text->value + ">";
   }
-  CHECK(all == "<Name><role><intro><ctx><box><own><end>");
+  CHECK(all == "<role><intro><ctx><box><own><end>");
   CHECK(hidden == "<secret><R1><act><own er>");
 }
 

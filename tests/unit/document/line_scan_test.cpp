@@ -119,8 +119,8 @@ TEST_CASE("a slip within a value is found where it stands, and mended for the pa
       {"list: - a\n", "list-beside-key 1:7", "list: \"- a\"\n"},
       {"owner: *a\n", "yaml-alias 1:8", "owner: \"*a\"\n"},
       {"list: [*a, b]\n", "yaml-alias 1:8", "list: [xa, b]\n"},
-      {"owner: &a b\n", "yaml-anchor 1:8", "owner:  b\n"},
-      {"owner: !tag b\n", "yaml-tag 1:8", "owner:  b\n"},
+      {"owner: &a b\n", "yaml-anchor 1:8", "owner: b\n"},
+      {"owner: !tag b\n", "yaml-tag 1:8", "owner: b\n"},
   };
   for (const Slip& slip : slips) check(slip);
 }

@@ -10,8 +10,6 @@ class Collector {
   explicit Collector(const Assessment& assessment) : assessment_(assessment) {}
 
   std::vector<TextInUse> collect() {
-    add(assessment_.council);
-    for (const Text& name : assessment_.formerly) add(name);
     for (const Text& role : assessment_.completed_by) add(role);
     if (assessment_.approved) {
       add(assessment_.approved->by);

@@ -12,7 +12,7 @@ namespace toolkit {
 enum class TextRole {
   evidence,  ///< the text of a piece of evidence
   action,    ///< the text of an action
-  other,     ///< names, roles, references, introduction and the like
+  other,     ///< roles, references, introduction and the like
 };
 
 struct TextInUse {
