@@ -165,11 +165,13 @@ class SetReader {
                   std::string_view* note = nullptr) {
     if (!node || node.is_empty()) return {};
     if (!node.is_mapping()) return {text(node, key), origins_[kind]};
-    // Only an aim says what is damaged in its source.
-    const std::initializer_list<std::string_view> with_note = {"text", "origin", "note"};
-    const std::span keys(with_note.begin(), note != nullptr ? 3U : 2U);
-    const Fields fields(node, key, keys, findings_);
-    if (note != nullptr) *note = text(fields.value("note"), "note");
+    const Fields fields(node, key, {"text", "origin", "note"}, findings_);
+    if (note != nullptr) {
+      *note = text(fields.value("note"), "note");
+    } else if (fields.value("note")) {
+      findings_.add(Diagnostic::unknown_key, fields.key("note").span(),
+                    fmt::format("{} has no key note", key), "only an aim has a note");
+    }
     const Origin own = origin(fields.value("origin")).value_or(origins_[kind]);
     return {text(fields.required("text"), "text"), own};
   }
