@@ -52,12 +52,15 @@ class LineScan {
     std::size_t value;  ///< where the value may start: just past the colon
   };
 
-  // line_scan.cpp: how lines stand to each other
-  void line(std::size_t begin, std::size_t end);
+  // continuation_scan.cpp: lines that go on with the text above them
+  [[nodiscard]] bool starts_something(std::size_t at, std::size_t end) const;
   void check_for_hiding_key(std::size_t at, std::size_t end);
   bool continues_block(std::size_t begin, std::size_t end);
   bool continues_quote(std::size_t begin, std::size_t end);
   bool continues_flow(std::size_t begin, std::size_t end);
+
+  // line_scan.cpp: how lines stand to each other
+  void line(std::size_t begin, std::size_t end);
   bool document_marker(std::size_t begin, std::size_t end);
   std::size_t indentation(std::size_t begin, std::size_t end,
                           std::optional<std::size_t> wanted = std::nullopt);
@@ -75,7 +78,6 @@ class LineScan {
   bool loose_line(std::size_t at, std::size_t end);
   void stray(std::size_t at, std::size_t end);
   [[nodiscard]] std::optional<Key> find_key(std::size_t at, std::size_t end) const;
-  [[nodiscard]] bool starts_something(std::size_t at, std::size_t end) const;
   [[nodiscard]] bool is_known_key(std::string_view word) const;
   [[nodiscard]] bool is_free_text() const;
 
@@ -136,5 +138,10 @@ class LineScan {
 std::size_t trimmed_end(std::string_view text, std::size_t begin, std::size_t end);
 /// Where the first character stands that is neither space nor tab.
 std::size_t skip_blanks(std::string_view text, std::size_t begin, std::size_t end);
+
+/// Nothing, a space or a tab stands at `at`.
+bool blank_follows(std::string_view text, std::size_t at, std::size_t end);
+/// White space other than the plain space: code points that look like indentation.
+bool is_odd_space(char32_t c);
 
 }  // namespace toolkit

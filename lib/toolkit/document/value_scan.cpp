@@ -1,4 +1,4 @@
-// The half of LineScan that looks at values; line_scan.cpp looks at how lines stand to each other.
+// The part of LineScan that looks at values; line_scan.cpp looks at how lines stand to each other.
 
 #include <algorithm>
 
