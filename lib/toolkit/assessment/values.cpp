@@ -71,9 +71,14 @@ std::string score_help(std::string_view typed, const StatementSet& set) {
   return scale;
 }
 
+/// Ten characters parted as `2026-05-14` is.
+bool has_iso_shape(std::string_view typed) {
+  return typed.size() == 10 && typed[4] == '-' && typed[7] == '-';
+}
+
 /// For a day that its month does not have, how many it has.
 std::string date_help(std::string_view typed) {
-  if (typed.size() == 10 && typed[4] == '-' && typed[7] == '-') {
+  if (has_iso_shape(typed)) {
     if (const auto first = parse_date(fmt::format("{}-01", typed.substr(0, 7)))) {
       const Date last(std::chrono::sys_days(first->year() / first->month() / std::chrono::last));
       const std::string words = date_words(last);
@@ -116,10 +121,8 @@ std::optional<Placed<Date>> read_date(Node node, Findings& findings) {
   if (!is_written(node)) return std::nullopt;
   if (const auto date = parse_date(value_of(node))) return Placed<Date>{*date, node.span()};
   const std::optional<Date> guess = guess_date(value_of(node));
-  const bool iso_shape =
-      value_of(node).size() == 10 && value_of(node)[4] == '-' && value_of(node)[7] == '-';
   findings.add(Diagnostic::date_invalid, node.span(),
-               iso_shape && !guess
+               has_iso_shape(value_of(node)) && !guess
                    ? fmt::format("there is no day {}", shown(node))
                    : fmt::format("{} is not a date in the form YYYY-MM-DD", shown(node)),
                guess ? fmt::format("write {}", date_iso(*guess)) : date_help(value_of(node)));
