@@ -2,33 +2,13 @@
 
 #include <fmt/format.h>
 
+#include "toolkit/document/yaml_value.hpp"
 #include "toolkit/text/display.hpp"
 
 namespace toolkit {
 namespace {
 
 constexpr std::size_t line_width = 96;
-
-/// A text as a YAML value of one line: quoted, unless it is plainly harmless.
-std::string yaml_value(std::string_view text) {
-  const auto harmless = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' ||
-           static_cast<unsigned char>(c) >= 0x80;
-  };
-  const auto letter = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           static_cast<unsigned char>(c) >= 0x80;
-  };
-  bool plain = !text.empty() && letter(text.front()) && text.back() != ' ' && text != "null" &&
-               text != "Null" && text != "NULL";
-  std::string quoted = "\"";
-  for (const char c : text) {
-    plain = plain && harmless(c);
-    if (c == '"' || c == '\\') quoted += '\\';
-    quoted += c;
-  }
-  return plain ? std::string(text) : quoted + "\"";
-}
 
 class Template {
  public:
