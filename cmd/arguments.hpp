@@ -6,7 +6,7 @@
 
 namespace toolkit::cli {
 
-enum class Command { init, validate, score, report, explain, statements };
+enum class Command { init, validate, score, diff, report, check, approve, explain, statements };
 
 /// What the user typed, without side effects.
 struct Arguments {
@@ -15,19 +15,30 @@ struct Arguments {
 
   std::string format;
   std::string output;
-  bool force = false;
-  bool quiet = false;
   std::string color = "auto";
   std::string audience = "public";
   std::vector<std::string> statement_sets;
   std::string wording;
   std::string as_of;
-
-  bool draft = false;
-  bool strict = false;
   std::vector<std::string> fail_under;
   std::string council;
   std::string period;
+  std::string from;
+  std::vector<std::string> previous;
+  std::string policy;
+  std::string base;
+  std::string approved_by;
+  std::string minute;
+  std::string date;
+
+  bool force = false;
+  bool quiet = false;
+  bool draft = false;
+  bool strict = false;
+  bool across = false;
+  bool exit_code = false;
+  bool fail_on_fall = false;
+  bool explain = false;
   bool wording_template = false;
 };
 

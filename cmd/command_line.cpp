@@ -191,9 +191,10 @@ void check(const Arguments& arguments, const CommandRow& command) {
                                  command.operand, command.name));
   }
   if (arguments.operands.size() > command.most_operands) {
-    throw UsageError(fmt::format("{} takes one {}, and {} is one more", command.name,
-                                 command.operand,
-                                 visible(arguments.operands[command.most_operands])));
+    throw UsageError(fmt::format(
+        "{} takes one {}, and {} is one more; a value of several words "
+        "stands in quotation marks",
+        command.name, command.operand, visible(arguments.operands[command.most_operands])));
   }
 }
 

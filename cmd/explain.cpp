@@ -6,6 +6,7 @@
 #include "commands.hpp"
 #include "inputs.hpp"
 #include "output.hpp"
+#include "settings.hpp"
 #include "terminal.hpp"
 #include "toolkit/render/markdown.hpp"
 #include "toolkit/render/text.hpp"
@@ -39,7 +40,8 @@ Outline find_page(const std::string& id, const StatementSets& sets) {
 }  // namespace
 
 ExitStatus run_explain(const Arguments& arguments) {
-  const auto sets = load_statement_sets(arguments);
+  ExitStatus status = ExitStatus::ok;
+  const auto sets = load_statement_sets(arguments, settings_for(".", arguments, status));
   if (!sets) return ExitStatus::findings;
   const Outline page = find_page(arguments.operands.front(), *sets);
   Output output(arguments);
@@ -47,7 +49,7 @@ ExitStatus run_explain(const Arguments& arguments) {
   output.write(arguments.format == "markdown" ? render_markdown(page)
                                               : render_text(page, text_width(output), colour));
   output.finish();
-  return ExitStatus::ok;
+  return status;
 }
 
 }  // namespace toolkit::cli

@@ -15,11 +15,16 @@ constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
 constexpr CommandRow commands[] = {
     {Command::init, "init", "FILE", 1, 1, "write a new assessment to fill in", ""},
     {Command::validate, "validate", "[PATH...]", 0, any_number,
-     "report everything wrong with assessments", "text,json"},
+     "report everything wrong with assessments", "text,json,github,sarif,junit"},
     {Command::score, "score", "[PATH...]", 0, any_number,
      "total the scores per principle and overall", "text,json"},
+    {Command::diff, "diff", "OLD NEW...", 2, any_number, "compare years: what changed",
+     "text,markdown,csv,json"},
     {Command::report, "report", "FILE", 1, 1, "write the whole report of one assessment",
      "text,markdown,csv,json"},
+    {Command::check, "check", "[DIR]", 0, 1, "check a folder of assessments against the policy",
+     "text,json,github,sarif,junit"},
+    {Command::approve, "approve", "FILE", 1, 1, "write into an assessment who approved it", ""},
     {Command::explain, "explain", "ID", 1, 1, "explain a statement, a principle or a diagnostic",
      "text,markdown"},
     {Command::statements, "statements", "[SET]", 0, 1, "list a statement set",
@@ -49,33 +54,55 @@ constexpr unsigned all = (1U << std::size(commands)) - 1;
 constexpr unsigned init = bit(Command::init);
 constexpr unsigned validate = bit(Command::validate);
 constexpr unsigned score = bit(Command::score);
+constexpr unsigned diff = bit(Command::diff);
 constexpr unsigned report = bit(Command::report);
+constexpr unsigned check = bit(Command::check);
+constexpr unsigned approve = bit(Command::approve);
 constexpr unsigned statements = bit(Command::statements);
 
 constexpr FlagRow flags[] = {
-    {"--council", "NAME", "name of the council (required)", init, false, text<&A::council>},
-    {"--period", "PERIOD", "such as 2025-26, or 2026 (required)", init, false, text<&A::period>},
-    {"--draft", "", "answers may be missing", validate, false, yes<&A::draft>},
-    {"--strict", "", "exit 1 on warnings too", validate, false, yes<&A::strict>},
+    {"--council", "NAME", "name of the council", init, false, text<&A::council>},
+    {"--period", "PERIOD", "such as 2025-26, or 2026", init, false, text<&A::period>},
+    {"--from", "LAST", "start from last year's assessment", init, false, text<&A::from>},
+    {"--draft", "", "answers may be missing", validate | check, false, yes<&A::draft>},
+    {"--strict", "", "exit 1 on warnings too", validate | check, false, yes<&A::strict>},
+    {"--policy", "FILE", "take the policy from this file", check, false, text<&A::policy>},
+    {"--base", "DIR", "compare with this trusted copy, such as the main branch", check, false,
+     text<&A::base>},
+    {"--explain", "", "print the policy in force, and check nothing", check, false,
+     yes<&A::explain>},
+    {"--by", "ROLE", "who approved it, such as Standards Committee", approve, false,
+     text<&A::approved_by>},
+    {"--minute", "TEXT", "the minute that records it", approve, false, text<&A::minute>},
+    {"--date", "DATE", "the day of approval; today if left out", approve, false, text<&A::date>},
+    {"--exit-code", "", "exit 1 when the years differ", diff, false, yes<&A::exit_code>},
+    {"--fail-on-fall", "", "exit 1 when a score fell and nobody accepted it", diff, false,
+     yes<&A::fail_on_fall>},
+    {"--across", "", "compare different councils side by side", diff, false, yes<&A::across>},
+    {"--previous", "FILE", "compare with an earlier year (repeatable)", report, true,
+     texts<&A::previous>},
     {"--fail-under", "N|ID=N",
      "exit 1 when the total, or that of a principle, is lower (repeatable)", score, true,
      texts<&A::fail_under>},
     {"--audience", "public|internal",
-     "who may read it; internal prints notes and what is confidential", report, false,
+     "who may read it; internal prints notes and what is confidential", diff | report, false,
      text<&A::audience>},
     {"--wording-template", "", "write a wording file to fill in", statements, false,
      yes<&A::wording_template>},
-    {"-f,--format", "FORMAT", "how to write the result", all & ~init, false, text<&A::format>},
-    {"-o,--output", "FILE", "write to a file, whole or not at all", all & ~init, false,
+    {"-f,--format", "FORMAT", "how to write the result", all & ~(init | approve), false,
+     text<&A::format>},
+    {"-o,--output", "FILE", "write to a file, whole or not at all", all & ~(init | approve), false,
      text<&A::output>},
-    {"--force", "", "replace the file if it exists", all, false, yes<&A::force>},
+    {"--force", "", "replace a file or an approval that is there", all, false, yes<&A::force>},
     {"--statement-set", "FILE", "add a statement set (repeatable)", all, true,
      texts<&A::statement_sets>},
     {"--wording", "FILE", "lay the official wording over a statement set", all, false,
      text<&A::wording>},
-    {"--as-of", "DATE", "the day to take for today", validate | report, false, text<&A::as_of>},
+    {"--as-of", "DATE", "the day to take for today", validate | diff | report | check | approve,
+     false, text<&A::as_of>},
     {"-q,--quiet", "", "say only what is wrong", all, false, yes<&A::quiet>},
-    {"--color", "auto|always|never", "colour in the result", all & ~init, false, text<&A::color>},
+    {"--color", "auto|always|never", "colour in the result", all & ~(init | approve), false,
+     text<&A::color>},
 };
 
 }  // namespace

@@ -1,34 +1,24 @@
+#include <unistd.h>
+
 #include <fmt/format.h>
 
 #include "command_line.hpp"
 #include "commands.hpp"
 #include "inputs.hpp"
 #include "output.hpp"
+#include "settings.hpp"
+#include "terminal.hpp"
+#include "toolkit/assessment/roll_forward.hpp"
 #include "toolkit/assessment/template.hpp"
+#include "toolkit/diagnostics/text_format.hpp"
+#include "toolkit/files/read.hpp"
 #include "toolkit/text/display.hpp"
-#include "toolkit/text/utf8.hpp"
+#include "typed_line.hpp"
 
 namespace toolkit::cli {
 namespace {
 
-/// A council's name stands in headings: one line of proper text.
-void check_council(const std::string& council) {
-  if (council.empty()) throw UsageError("init needs --council NAME");
-  bool blank = true;
-  for (std::size_t at = 0; at < council.size();) {
-    const CodePoint point = decode_utf8(council, at);
-    if (point.length == 0 || point.value == U'\n' || point.value == U'\t' ||
-        is_forbidden(point.value)) {
-      throw UsageError("--council takes one line of text, in UTF-8");
-    }
-    blank = blank && point.value == U' ';
-    at += point.length;
-  }
-  if (blank) throw UsageError("init needs --council NAME");
-}
-
 Period check_period(const std::string& typed) {
-  if (typed.empty()) throw UsageError("init needs --period, such as 2025-26");
   if (const auto period = parse_period(typed)) return *period;
   const auto guess = guess_period(typed);
   throw UsageError(fmt::format("--period takes a year such as 2025-26 or 2026, not {}{}",
@@ -36,19 +26,115 @@ Period check_period(const std::string& typed) {
                                guess ? fmt::format("; did you mean {}?", guess->label()) : ""));
 }
 
+/// The period of the new file: --period, else the next one.
+Period period_after(const Period& last, const Arguments& arguments) {
+  if (arguments.period.empty()) return last.next();
+  const Period period = check_period(arguments.period);
+  if (period.kind != last.kind) {
+    throw UsageError(fmt::format("--period takes a year of the same kind as {}, such as {}, not {}",
+                                 last.label(), last.next().label(), period.label()));
+  }
+  if (period <= last) {
+    throw UsageError(
+        fmt::format("--period takes a year later than {}, not {}", last.label(), period.label()));
+  }
+  return period;
+}
+
+/// FILE is where the result goes, as --output is elsewhere.
+Arguments with_output(const Arguments& arguments) {
+  Arguments target = arguments;
+  target.output = arguments.operands.front();
+  return target;
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+/// `E5 (line 49), line 120`, in the order of the file.
+std::string listed(const std::vector<Confidential>& items) {
+  std::string all;
+  for (const Confidential& item : items) {
+    if (!all.empty()) all += ", ";
+    all += item.id.empty() ? fmt::format("line {}", item.line)
+                           : fmt::format("{} (line {})", item.id, item.line);
+  }
+  return all;
+}
+
+void tell_of(const RolledForward& rolled, const Period& period, const Output& output) {
+  const std::string waiting =
+      fmt::format("{} and {} wait to be confirmed", counted(rolled.answers, "answer", "answers"),
+                  counted(rolled.evidence, "piece of evidence", "pieces of evidence"));
+  if (output.to_file()) {
+    const std::string path = visible(output.path());
+    message(fmt::format("wrote {} for {}; {}: see toolkit validate --draft {}", path,
+                        period.label(), waiting, path));
+  } else {
+    message(fmt::format("rolled forward to {}; {}", period.label(), waiting));
+  }
+  if (!rolled.confidential.empty()) {
+    const bool one = rolled.confidential.size() == 1;
+    message(
+        fmt::format("carried over as confidential: {}; check that {} still needed, and still "
+                    "confidential",
+                    visible_name(listed(rolled.confidential)), one ? "it is" : "each is"));
+  }
+  message(fmt::format("new actions go on from {}", visible_name(rolled.next_action)));
+}
+
+ExitStatus roll(const Arguments& arguments) {
+  if (!arguments.council.empty()) {
+    throw UsageError("--council and --from do not go together: the council stays the same");
+  }
+  const Input input{arguments.from, {}};
+  refuse_to_replace(with_output(arguments), {input});
+  ExitStatus status = ExitStatus::ok;
+  const auto sets =
+      load_statement_sets(arguments, settings_for(first_operand(arguments), arguments, status));
+  if (!sets) return ExitStatus::findings;
+
+  const std::size_t most = Limits{}.bytes;
+  const std::string bytes = input.path == "-"
+                                ? read_descriptor(STDIN_FILENO, "standard input", most)
+                                : read_file(input.path, most);
+  const SourceText source(file_name(input), bytes);
+  LoadOptions options;
+  options.draft = true;
+  options.warnings = false;
+  const LoadedAssessment last = load_assessment(source, *sets, options);
+  if (!last.usable) {
+    error_text(format_findings(only(last.findings, Severity::error),
+                               colour_for(arguments, STDERR_FILENO)));
+    message(fmt::format("{} has errors, so it cannot be rolled forward", shown_name(input)));
+    return ExitStatus::findings;
+  }
+
+  const Period period = period_after(last.assessment.period->value, arguments);
+  const RolledForward rolled = roll_forward(bytes, source, last.assessment, *sets, period);
+  Output output(with_output(arguments));
+  output.write(rolled.bytes);
+  output.finish();
+  if (!arguments.quiet) tell_of(rolled, period, output);
+  return status;
+}
+
 }  // namespace
 
 ExitStatus run_init(const Arguments& arguments) {
-  check_council(arguments.council);
+  if (!arguments.from.empty()) return roll(arguments);
+  const std::string council = typed_line("--council", arguments.council);
+  if (council.empty()) throw UsageError("init needs --council NAME");
+  if (arguments.period.empty()) throw UsageError("init needs --period, such as 2025-26");
   const Period period = check_period(arguments.period);
-  const auto sets = load_statement_sets(arguments);
+  ExitStatus status = ExitStatus::ok;
+  const auto sets =
+      load_statement_sets(arguments, settings_for(first_operand(arguments), arguments, status));
   if (!sets) return ExitStatus::findings;
-  const std::string text = assessment_template(*sets->all().back(), arguments.council, period);
 
-  Arguments target = arguments;
-  target.output = arguments.operands.front();
-  Output output(target);
-  output.write(text);
+  Output output(with_output(arguments));
+  output.write(assessment_template(*sets->all().back(), council, period));
   output.finish();
   if (output.to_file() && !arguments.quiet) {
     const std::string path = visible(output.path());
@@ -57,7 +143,7 @@ ExitStatus run_init(const Arguments& arguments) {
                     "toolkit validate --draft {}",
                     path, path));
   }
-  return ExitStatus::ok;
+  return status;
 }
 
 }  // namespace toolkit::cli

@@ -12,6 +12,7 @@
 #include "output.hpp"
 #include "terminal.hpp"
 #include "toolkit/diagnostics/text_format.hpp"
+#include "toolkit/files/beneath.hpp"
 #include "toolkit/files/discover.hpp"
 #include "toolkit/files/failure.hpp"
 #include "toolkit/files/read.hpp"
@@ -24,6 +25,30 @@ SourceText read_source(const std::string& path) {
   const std::size_t most = Limits{}.bytes;
   if (path == "-") return {"<stdin>", read_descriptor(STDIN_FILENO, "standard input", most)};
   return {path, read_file(path, most)};
+}
+
+/// A file that the policy names. Throws Failure when it is not beneath the policy's folder.
+SourceText read_named_by(const Policy& policy, const std::string& path) {
+  const std::string folder = folder_of(policy.file);
+  const auto refuse = [&](std::string_view why) {
+    throw Failure(fmt::format("cannot read {}, which {} names: {}", visible_name(path),
+                              visible_name(policy.file), why));
+  };
+  switch (look_beneath(folder, path)) {
+    case Beneath::file:
+      break;
+    case Beneath::missing:
+      refuse("there is no such file");
+      break;
+    case Beneath::outside:
+      refuse("it lies outside that file's folder");
+      break;
+    case Beneath::other:
+      refuse("it is not a file");
+      break;
+  }
+  const std::string name = join_path(folder, path);
+  return {name, read_file(name, Limits{}.bytes)};
 }
 
 }  // namespace
@@ -42,6 +67,7 @@ Inputs expand(const std::vector<std::string>& operands, ExitStatus& status) {
     inputs.folders.push_back(operand);
     FoundFiles found = find_yaml_files(operand);
     for (std::string& path : found.files) inputs.files.push_back({std::move(path), operand});
+    for (std::string& path : found.links) inputs.links.push_back(std::move(path));
     for (const std::string& problem : found.unreadable) message(problem);
     if (!found.unreadable.empty()) status = ExitStatus::failed;
   };
@@ -50,9 +76,10 @@ Inputs expand(const std::vector<std::string>& operands, ExitStatus& status) {
   return inputs;
 }
 
-LoadedAssessment load_input(const Input& input, const StatementSets& sets,
-                            const LoadOptions& options) {
-  return load_assessment(read_source(input.path), sets, options);
+LoadedInput load_input(const Input& input, const StatementSets& sets, const LoadOptions& options) {
+  LoadedInput read{read_source(input.path), {}};
+  read.loaded = load_assessment(read.source, sets, options);
+  return read;
 }
 
 ExitStatus for_each_assessment(const Arguments& arguments, const Inputs& inputs,
@@ -62,8 +89,8 @@ ExitStatus for_each_assessment(const Arguments& arguments, const Inputs& inputs,
   std::set<std::string, std::less<>> folders_with_any;
   for (const Input& input : inputs.files) {
     try {
-      const LoadedAssessment loaded = load_input(input, sets, options);
-      if (!input.folder.empty() && loaded.is_something_else) {
+      LoadedInput loaded = load_input(input, sets, options);
+      if (!input.folder.empty() && loaded.loaded.is_something_else) {
         if (!arguments.quiet) {
           message(fmt::format("{} is not an assessment; passed over", shown_name(input)));
         }
@@ -97,17 +124,36 @@ void refuse_to_replace(const Arguments& arguments, const std::vector<Input>& inp
   }
 }
 
-std::optional<StatementSets> load_statement_sets(const Arguments& arguments) {
-  StatementSets sets;
-  bool broken = false;
-  const auto report = [&](const std::vector<Finding>& findings) {
-    error_text(format_findings(findings, colour_for(arguments, STDERR_FILENO)));
-    broken = broken || count(findings, Severity::error) > 0;
+std::string first_operand(const Arguments& arguments) {
+  return arguments.operands.empty() ? "." : arguments.operands.front();
+}
+
+LoadedSets read_statement_sets(const Arguments& arguments, const Policy& policy) {
+  LoadedSets loaded;
+  const auto note = [&](const std::vector<Finding>& findings) {
+    loaded.findings.insert(loaded.findings.end(), findings.begin(), findings.end());
   };
-  for (const std::string& path : arguments.statement_sets) report(sets.add(read_source(path)));
-  if (!arguments.wording.empty()) report(sets.apply_wording(read_source(arguments.wording)));
-  if (broken) return std::nullopt;
-  return sets;
+  if (arguments.statement_sets.empty()) {
+    for (const std::string& path : policy.statement_sets) {
+      note(loaded.sets.add(read_named_by(policy, path)));
+    }
+  }
+  for (const std::string& path : arguments.statement_sets) {
+    note(loaded.sets.add(read_source(path)));
+  }
+  if (!arguments.wording.empty()) {
+    note(loaded.sets.apply_wording(read_source(arguments.wording)));
+  } else if (!policy.wording.empty()) {
+    note(loaded.sets.apply_wording(read_named_by(policy, policy.wording)));
+  }
+  return loaded;
+}
+
+std::optional<StatementSets> load_statement_sets(const Arguments& arguments, const Policy& policy) {
+  LoadedSets loaded = read_statement_sets(arguments, policy);
+  error_text(format_findings(loaded.findings, colour_for(arguments, STDERR_FILENO)));
+  if (count(loaded.findings, Severity::error) > 0) return std::nullopt;
+  return std::move(loaded.sets);
 }
 
 }  // namespace toolkit::cli

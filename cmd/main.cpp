@@ -25,8 +25,14 @@ ExitStatus run(const Arguments& arguments) {
       return run_validate(arguments);
     case Command::score:
       return run_score(arguments);
+    case Command::diff:
+      return run_diff(arguments);
     case Command::report:
       return run_report(arguments);
+    case Command::check:
+      return run_check(arguments);
+    case Command::approve:
+      return run_approve(arguments);
     case Command::explain:
       return run_explain(arguments);
     case Command::statements:

@@ -1,12 +1,15 @@
 #include "output.hpp"
 
 #include <cerrno>
+#include <cstdlib>
+#include <string>
 #include <system_error>
 
 #include <unistd.h>
 
 #include <fmt/format.h>
 
+#include "toolkit/diagnostics/github_format.hpp"
 #include "toolkit/files/failure.hpp"
 #include "toolkit/files/write.hpp"
 #include "toolkit/text/display.hpp"
@@ -66,8 +69,11 @@ void write_file(const std::string& path, std::string_view bytes, bool force) {
 void message(std::string_view text) { error_text(fmt::format("toolkit: {}\n", text)); }
 
 void error_text(std::string_view text) {
+  // A GitHub runner takes commands from standard error, too.
+  const char* const runner = std::getenv("GITHUB_ACTIONS");
+  const bool read_by_runner = runner != nullptr && runner == std::string_view("true");
   // Nothing can be said about a standard error that takes nothing.
-  static_cast<void>(write_all(STDERR_FILENO, text));
+  static_cast<void>(write_all(STDERR_FILENO, read_by_runner ? github_plain(text) : text));
 }
 
 }  // namespace toolkit::cli

@@ -9,6 +9,7 @@
 #include "commands.hpp"
 #include "inputs.hpp"
 #include "output.hpp"
+#include "settings.hpp"
 #include "terminal.hpp"
 #include "toolkit/diagnostics/text_format.hpp"
 #include "toolkit/render/score_json.hpp"
@@ -116,7 +117,8 @@ class Results {
 
 ExitStatus run_score(const Arguments& arguments) {
   ExitStatus status = ExitStatus::ok;
-  const auto sets = load_statement_sets(arguments);
+  const auto sets =
+      load_statement_sets(arguments, settings_for(first_operand(arguments), arguments, status));
   if (!sets) return ExitStatus::findings;
   std::vector<Threshold> thresholds;
   for (const std::string& typed : arguments.fail_under)
@@ -132,11 +134,12 @@ ExitStatus run_score(const Arguments& arguments) {
   Results results(output, arguments, inputs.files.size() == 1 && arguments.operands.size() < 2);
   ExitStatus found = ExitStatus::ok;
   std::vector<std::string> too_low;
-  const auto visit = [&](const Input& input, const LoadedAssessment* loaded) {
-    if (loaded != nullptr && loaded->usable) {
-      const Scores scores = score_assessment(loaded->assessment);
-      results.add(input, loaded->assessment, scores);
-      for (std::string& text : shortfalls(input, loaded->assessment, scores, thresholds)) {
+  const auto visit = [&](const Input& input, LoadedInput* loaded) {
+    if (loaded != nullptr && loaded->loaded.usable) {
+      const Assessment& assessment = loaded->loaded.assessment;
+      const Scores scores = score_assessment(assessment);
+      results.add(input, assessment, scores);
+      for (std::string& text : shortfalls(input, assessment, scores, thresholds)) {
         too_low.push_back(std::move(text));
       }
       return;
@@ -144,7 +147,7 @@ ExitStatus run_score(const Arguments& arguments) {
     results.add_error(input);
     if (loaded == nullptr) return;
     found = ExitStatus::findings;
-    error_text(format_findings(only(loaded->findings, Severity::error),
+    error_text(format_findings(only(loaded->loaded.findings, Severity::error),
                                colour_for(arguments, STDERR_FILENO)));
     message(fmt::format("{} has errors, so it has no total", shown_name(input)));
   };

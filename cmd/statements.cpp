@@ -6,6 +6,7 @@
 #include "commands.hpp"
 #include "inputs.hpp"
 #include "output.hpp"
+#include "settings.hpp"
 #include "terminal.hpp"
 #include "toolkit/render/json.hpp"
 #include "toolkit/render/markdown.hpp"
@@ -34,7 +35,8 @@ const StatementSet& choose_set(const Arguments& arguments, const StatementSets& 
 }  // namespace
 
 ExitStatus run_statements(const Arguments& arguments) {
-  const auto sets = load_statement_sets(arguments);
+  ExitStatus status = ExitStatus::ok;
+  const auto sets = load_statement_sets(arguments, settings_for(".", arguments, status));
   if (!sets) return ExitStatus::findings;
   const StatementSet& set = choose_set(arguments, *sets);
   Output output(arguments);
@@ -49,7 +51,7 @@ ExitStatus run_statements(const Arguments& arguments) {
     output.write(render_text(list_statements(set), text_width(output), colour));
   }
   output.finish();
-  return ExitStatus::ok;
+  return status;
 }
 
 }  // namespace toolkit::cli

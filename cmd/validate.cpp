@@ -5,20 +5,19 @@
 #include <fmt/format.h>
 
 #include "commands.hpp"
+#include "findings_output.hpp"
 #include "inputs.hpp"
 #include "output.hpp"
+#include "settings.hpp"
 #include "terminal.hpp"
-#include "toolkit/diagnostics/json_format.hpp"
+#include "toolkit/diagnostics/github_format.hpp"
 #include "toolkit/diagnostics/text_format.hpp"
 #include "toolkit/report/outline.hpp"
 #include "toolkit/score/score.hpp"
+#include "toolkit/text/plural.hpp"
 
 namespace toolkit::cli {
 namespace {
-
-std::string plural(std::size_t count, std::string_view what) {
-  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
-}
 
 /// What was found in one file, in a sentence or two.
 std::string verdict(const LoadedAssessment& loaded) {
@@ -38,8 +37,12 @@ std::string verdict(const LoadedAssessment& loaded) {
 
 ExitStatus run_validate(const Arguments& arguments) {
   ExitStatus status = ExitStatus::ok;
-  const auto sets = load_statement_sets(arguments);
-  if (!sets) return ExitStatus::findings;
+  const LoadedSets sets =
+      read_statement_sets(arguments, settings_for(first_operand(arguments), arguments, status));
+  if (count(sets.findings, Severity::error) > 0) {
+    write_obstacles(arguments, sets.findings);
+    return ExitStatus::findings;
+  }
   const Inputs inputs = expand(arguments.operands, status);
   refuse_to_replace(arguments, inputs.files);
   LoadOptions options;
@@ -47,28 +50,48 @@ ExitStatus run_validate(const Arguments& arguments) {
   options.today = today(arguments);
 
   Output output(arguments);
-  const bool json = arguments.format == "json";
+  const FindingsFormat format = findings_format(arguments);
   const Colour colour = text_colour(output, arguments);
-  std::vector<Finding> all;
+  if (format == FindingsFormat::text) output.write(format_findings(sets.findings, colour));
+  std::vector<std::string> files;
+  std::vector<Finding> all = sets.findings;
+  std::vector<FileVerdict> verdicts;
+  std::string verdict_lines;
   bool has_errors = false;
   bool has_warnings = false;
-  const auto visit = [&](const Input& input, const LoadedAssessment* loaded) {
-    if (loaded == nullptr) return;
-    const std::vector<Finding>& findings = loaded->findings;
-    has_errors = has_errors || count(findings, Severity::error) > 0;
-    has_warnings = has_warnings || count(findings, Severity::warning) > 0;
-    if (json) {
-      all.insert(all.end(), findings.begin(), findings.end());
+  const auto visit = [&](const Input& input, LoadedInput* loaded) {
+    if (loaded == nullptr) {
+      verdicts.push_back({file_name(input), "This file could not be read.", 1, 0});
       return;
     }
-    output.write(format_findings(findings, colour));
-    if (arguments.quiet) return;
-    if (inputs.files.size() > 1) output.write(shown_name(input) + ": ");
-    output.write(verdict(*loaded) + "\n");
+    const std::vector<Finding>& findings = loaded->loaded.findings;
+    const std::size_t errors = count(findings, Severity::error);
+    const std::size_t warnings = count(findings, Severity::warning);
+    has_errors = has_errors || errors > 0;
+    has_warnings = has_warnings || warnings > 0;
+    std::string line = verdict(loaded->loaded);
+    verdicts.push_back({file_name(input), line, errors, warnings});
+    if (inputs.files.size() > 1) line = fmt::format("{}: {}", shown_name(input), line);
+    if (arguments.quiet) {
+      line.clear();
+    } else {
+      line += '\n';
+    }
+    if (format == FindingsFormat::text) {
+      output.write(format_findings(findings, colour) + line);
+      return;
+    }
+    files.push_back(file_name(input));
+    all.insert(all.end(), findings.begin(), findings.end());
+    verdict_lines += line;
   };
-  status = worse(status, for_each_assessment(arguments, inputs, *sets, options, visit));
-  if (json) output.write(findings_json(all));
+  status = worse(status, for_each_assessment(arguments, inputs, sets.sets, options, visit));
+  if (format != FindingsFormat::text) {
+    output.write(render_findings(format, files, all, Colour::no));
+  }
+  if (format == FindingsFormat::github) output.write(github_plain(verdict_lines));
   output.finish();
+  if (format == FindingsFormat::github) append_step_summary(verdicts_markdown(verdicts));
   if (has_errors || (arguments.strict && has_warnings))
     status = worse(status, ExitStatus::findings);
   return status;

@@ -2,10 +2,12 @@
 
 import csv
 import io
+import re
 import unittest
 
 import assessments
 import toolkit
+import years
 from assessments import Bare, Quoted
 from hostile import Texts
 
@@ -24,7 +26,12 @@ TEXTS = (
 
 
 def defused(text):
-    return text.startswith(RISKY)
+    return text.startswith(RISKY) and not is_number(text)
+
+
+def is_number(text):
+    """A fall such as -2 is one in a spreadsheet, and no formula."""
+    return re.fullmatch("-?[0-9]+", text) is not None
 
 
 def undo(field):
@@ -84,7 +91,8 @@ class Csv(unittest.TestCase):
             rows = parse(toolkit.report(assessments.dump(value), "csv", "--audience", audience))
             for row in rows:
                 for name, field in row.items():
-                    self.assertFalse(field.startswith(RISKY[:-1]), f"{name}: {field!r}")
+                    self.assertTrue(is_number(field) or not field.startswith(RISKY[:-1]),
+                                    f"{name}: {field!r}")
 
     def test_values_are_raw(self):
         for row in self.rows:
@@ -119,3 +127,74 @@ class Csv(unittest.TestCase):
                 assessments.answer(value, statement)["evidence"] = [{"text": typed[statement]}]
             rows = parse(toolkit.report(assessments.dump(value), "csv"))
             self.assertEqual({row["statement"]: undo(row["evidence"]) for row in rows}, typed)
+
+
+class Diff(unittest.TestCase):
+    """`diff -f csv`, and the columns that --previous adds to a report."""
+
+    def years(self):
+        values = years.in_years([assessments.assessment() for _ in range(3)])
+        for value in values:
+            value["council"] = Quoted("=HYPERLINK(\"http://e.org\",\"x\")")
+        for n, text in enumerate(TEXTS):
+            for value in values[:2]:
+                value.setdefault("forward_plan", []).append(
+                    assessments.action(n + 1, action=Quoted(text)))
+        assessments.answer(values[2], "risk-1")["score"] = 0
+        assessments.answer(values[2], "wellbeing-1")["score"] = 1
+        del assessments.answer(values[1], "respect-5")["score"]
+        values[2]["accepted_falls"] = [{"statement": Bare("risk-1"), "reason": Quoted("=1+1"),
+                                        "by": Quoted("@Clerk"), "date": Bare("2026-05-10")}]
+        return values
+
+    def test_every_row_is_as_long_as_the_header(self):
+        for audience in ("public", "internal"):
+            for run in (years.compared, years.reported):
+                printed, _ = run(self.years(), "csv", "--audience", audience)
+                header, *rows = csv.reader(io.StringIO(printed, newline=""), strict=True)
+                self.assertEqual({len(row) for row in rows}, {len(header)})
+                self.assertEqual(len(header), len(set(header)))
+                self.assertEqual(printed.count("\r"), len(rows) + 1)
+                self.assertTrue(printed.endswith("\r\n"))
+                self.assertEqual("marking" in header, audience == "internal")
+
+    def test_a_row_for_each_total_statement_and_action(self):
+        rows = parse(years.compared(self.years(), "csv")[0])
+        ids = {kind: [row["id"] for row in rows if row["kind"] == kind]
+               for kind in ("principle", "total", "statement", "action")}
+        self.assertEqual(ids, {"principle": list(assessments.PRINCIPLES), "total": [""],
+                               "statement": list(assessments.STATEMENTS),
+                               "action": [f"FP-{n}" for n in range(1, len(TEXTS) + 1)]})
+
+    def test_numbers_stay_numbers(self):
+        rows = {(row["kind"], row["id"]): row
+                for row in parse(years.compared(self.years(), "csv")[0])}
+        found = {key: [rows[key][column] for column in (*years.PERIODS, "change")]
+                 for key in (("total", ""), ("principle", "risk"), ("statement", "risk-1"),
+                             ("statement", "wellbeing-1"), ("statement", "respect-5"))}
+        self.assertEqual(found, {("total", ""): ["26", "", "25", "-1"],
+                                 ("principle", "risk"): ["10", "10", "8", "-2"],
+                                 ("statement", "risk-1"): ["2", "2", "0", "-2"],
+                                 ("statement", "wellbeing-1"): ["0", "0", "1", "1"],
+                                 ("statement", "respect-5"): ["1", "", "1", "0"]})
+
+    def test_formulas_are_defused_without_loss(self):
+        rows = parse(years.compared(self.years(), "csv")[0])
+        self.assertEqual([undo(row["text"]) for row in rows if row["kind"] == "action"],
+                         list(TEXTS))
+        for row in rows:
+            self.assertEqual(undo(row["council"]), "=HYPERLINK(\"http://e.org\",\"x\")")
+            for name, field in row.items():
+                self.assertTrue(is_number(field) or not field.startswith(RISKY[:-1]),
+                                f"{name}: {field!r}")
+
+    def test_a_report_has_a_column_for_each_earlier_year(self):
+        values = self.years()
+        rows = parse(years.reported(values, "csv")[0])
+        self.assertEqual([row["statement"] for row in rows], list(assessments.STATEMENTS))
+        for row in rows:
+            scores = [assessments.answer(value, row["statement"]).get("score", "")
+                      for value in values]
+            self.assertEqual([row["score_2023-24"], row["score_2024-25"], row["score"]],
+                             [str(score) for score in scores])
+            self.assertEqual(row["change"], str(scores[2] - scores[0]))

@@ -6,6 +6,8 @@ import unittest
 
 import assessments
 import toolkit
+import years
+from assessments import Bare
 from text_test import wide
 
 ELSEWHERE = (
@@ -60,3 +62,32 @@ class Determinism(unittest.TestCase):
                                        env=toolkit.environment(**changes))
                     seen.add((done.returncode, done.stdout, done.stderr))
             self.assertEqual(len(seen), 1, command)
+
+
+class Comparisons(unittest.TestCase):
+    def three(self):
+        values = years.in_years([assessments.assessment(), wide(), assessments.assessment()])
+        for value in values:
+            value["council"] = values[1]["council"]
+        # A late action: what is late depends on a day.
+        for value in values[1:]:
+            value["forward_plan"] = [assessments.action(1, due=Bare("2026-05-01"))]
+        return values
+
+    def test_the_same_bytes_everywhere_and_in_any_order(self):
+        for form in toolkit.FORMATS:
+            for audience in ("public", "internal"):
+                flags = ("--audience", audience)
+                seen = {years.compared(self.three(), form, *flags, order=order, **changes)[0]
+                        for order in ((0, 1, 2), (2, 0, 1), (1, 2, 0))
+                        for changes in ({}, *ELSEWHERE)}
+                self.assertEqual(len(seen), 1, f"diff, {form}, {audience}")
+                seen = {years.reported(self.three(), form, *flags, **changes)[0]
+                        for changes in ({}, {}, *ELSEWHERE)}
+                self.assertEqual(len(seen), 1, f"report, {form}, {audience}")
+
+    def test_the_day_of_lateness_may_be_given(self):
+        for form in ("text", "markdown", "json", "csv"):
+            printed = {years.compared(self.three(), form, "--as-of", day)[0]
+                       for day in ("2026-05-01", "2026-05-02", "2026-05-03")}
+            self.assertEqual(len(printed), 3, form)

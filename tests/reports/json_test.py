@@ -7,12 +7,34 @@ import unittest
 
 import assessments
 import toolkit
+import years
 from assessments import SCORES, STATEMENTS, Bare, Quoted
 from hostile import Texts
 
 SCORE_KEYS = {"file", "council", "period", "complete", "answered", "total", "max", "possible",
               "principles", "statements"}
 PRINCIPLE_KEYS = {"id", "total", "max", "possible", "answered"}
+# Of `toolkit.diff/1`: what each key holds, `None` standing for null. A list holds values of its one
+# type for each year.
+NUMBER = (int, type(None))
+TEXT = (str, type(None))
+DIFF = {
+    "schema": str, "audience": str, "something_withheld": bool, "council": str, "periods": [str],
+    "as_of": str, "totals": [NUMBER], "max": [NUMBER], "change": NUMBER,
+    "like_for_like": (dict, type(None)),
+    "years": [{"council": str, "period": str, "statement_set": str, "draft": bool,
+               "context": TEXT}],
+    "principles": [{"id": str, "title": str, "totals": [NUMBER], "max": [NUMBER],
+                    "change": NUMBER}],
+    "statements": [{"id": str, "principle": str, "scores": [NUMBER], "change": NUMBER,
+                    "edition": str, "ids": [list]}],
+    "falls": [{"statement": str, "period_before": str, "period": str, "from": int, "to": int,
+               "accepted": (dict, type(None))}],
+    "evidence": [{"id": str, "added": [dict], "removed": [dict], "score_changed_alone": bool}],
+    "actions": [{"id": str, "action": str, "owner": TEXT, "due": TEXT, "status_before": TEXT,
+                 "status_now": TEXT, "outcome": str, "effects": [dict]}],
+}
+OUTCOMES = ("missing", "dropped", "done", "late", "under way", "carried over", "new")
 FINDING_KEYS = {"file", "line", "column", "end_line", "end_column", "severity", "code", "message",
                 "help"}
 BROKEN = "format: 1\ncouncil: Café Council\nperiod: 2025-26\nsumary: x\n"
@@ -149,3 +171,130 @@ class Report(unittest.TestCase):
                          ("2027-01-29", "planned", 2, ["risk-1"]))
         self.assertEqual(document["approved"]["date"], "2026-06-09")
         self.assertIs(document["draft"], False)
+
+
+def misfits(value, shape, where="document"):
+    """Where a value is not of its shape; a dictionary may have more keys, and must have these."""
+    if isinstance(shape, dict):
+        if not isinstance(value, dict):
+            return [where]
+        return [f"{where}.{key} is missing" for key in shape if key not in value] + [
+            found for key in shape if key in value
+            for found in misfits(value[key], shape[key], f"{where}.{key}")]
+    if isinstance(shape, list):
+        if not isinstance(value, list):
+            return [where]
+        return [found for n, item in enumerate(value)
+                for found in misfits(item, shape[0], f"{where}[{n}]")]
+    # A boolean is no number here.
+    fits = isinstance(value, shape) and (not isinstance(value, bool) or shape is bool)
+    return [] if fits else [f"{where} is {value!r}"]
+
+
+def three_years():
+    """One of everything that a comparison tells of: the middle year is a draft."""
+    values = years.in_years([assessments.assessment() for _ in range(3)])
+    for n, value in enumerate(values):
+        value["context"] = f"Year {n}."
+        value["forward_plan"] = [assessments.action(
+            1, status=Bare("done" if n == 2 else "planned"), **({"done": Bare("2026-02-01")}
+                                                               if n == 2 else {}))]
+        value["principles"]["risk"]["evidence"] = [{"text": f"Survey of year {n}."}]
+    values[0]["forward_plan"].append(assessments.action(2))
+    values[1]["forward_plan"].append(assessments.action(3, due=Bare("2020-01-01")))
+    values[2]["forward_plan"].append(assessments.action(3, due=Bare("2026-06-08")))
+    values[2]["forward_plan"].append(assessments.action(4, status=Bare("under way")))
+    del assessments.answer(values[1], "police-2")["score"]
+    assessments.answer(values[2], "risk-1")["score"] = 1
+    assessments.answer(values[2], "risk-2")["score"] = 0
+    assessments.answer(values[2], "wellbeing-1")["score"] = 2
+    values[2]["accepted_falls"] = [{"statement": Bare("risk-1"), "reason": "No trainer.",
+                                    "by": "Clerk", "date": Bare("2026-05-10")}]
+    return values
+
+
+class Diff(unittest.TestCase):
+    def document(self, *flags, **how):
+        return strict(years.compared(three_years(), "json", *flags, **how)[0])
+
+    def test_its_keys_and_types(self):
+        for audience in ("public", "internal"):
+            document = self.document("--audience", audience)
+            self.assertEqual(misfits(document, DIFF), [])
+            self.assertEqual(document["schema"], "toolkit.diff/1")
+            self.assertEqual(document["audience"], audience)
+            self.assertEqual("marking" in document, audience == "internal")
+
+    def test_the_shape_is_looked_at(self):
+        for key, wrong in (("totals", [26, True]), ("change", "0"), ("council", None),
+                           ("years", [{"council": "x"}]), ("periods", {})):
+            document = self.document()
+            document[key] = wrong
+            self.assertNotEqual(misfits(document, DIFF), [], key)
+            del document[key]
+            self.assertEqual(misfits(document, DIFF), [f"document.{key} is missing"])
+
+    def test_a_value_for_each_year(self):
+        document = self.document()
+        count = len(document["periods"])
+        self.assertEqual(document["periods"], ["2023-24", "2024-25", "2025-26"])
+        for line in (document, *document["principles"]):
+            self.assertEqual((len(line["totals"]), len(line["max"])), (count, count))
+        for line in document["statements"]:
+            self.assertEqual((len(line["scores"]), len(line["ids"])), (count, count))
+        self.assertEqual([line["id"] for line in document["statements"]], list(STATEMENTS))
+
+    def test_values_are_raw(self):
+        document = self.document()
+        self.assertEqual((document["totals"], document["max"], document["change"]),
+                         ([26, None, 25], [50, 50, 50], -1))
+        self.assertEqual(document["as_of"], "2026-06-09")
+        self.assertEqual([year["draft"] for year in document["years"]], [False, True, False])
+        accepted = {"reason": "No trainer.", "by": "Clerk", "date": "2026-05-10"}
+        self.assertEqual(
+            [{**fall, "accepted": fall["accepted"]} for fall in document["falls"]],
+            [{"statement": "risk-1", "period_before": "2024-25", "period": "2025-26", "from": 2,
+              "to": 1, "accepted": accepted},
+             {"statement": "risk-2", "period_before": "2024-25", "period": "2025-26", "from": 2,
+              "to": 0, "accepted": None}])
+        actions = {one["id"]: one for one in document["actions"]}
+        self.assertEqual(
+            {name: (one["status_before"], one["status_now"], one["outcome"])
+             for name, one in actions.items()},
+            {"FP-1": ("planned", "done", "done"), "FP-2": ("planned", None, "missing"),
+             "FP-3": ("planned", "planned", "late"), "FP-4": (None, "under way", "under way")})
+        self.assertEqual((actions["FP-3"]["due"], actions["FP-3"]["days_late"]), ("2026-06-08", 1))
+        self.assertEqual(actions["FP-1"]["effects"], [{"id": "risk-1", "before": 2, "now": 1}])
+        self.assertLessEqual({one["outcome"] for one in actions.values()}, set(OUTCOMES))
+        [risk] = [one for one in document["evidence"] if one["id"] == "risk"]
+        self.assertEqual([[item["text"] for item in risk[key]] for key in ("added", "removed")],
+                         [["Survey of year 2."], ["Survey of year 1."]])
+
+    def test_a_report_holds_the_same(self):
+        document = self.document()
+        report = strict(years.reported(three_years(), "json")[0])
+        self.assertEqual(report["schema"], "toolkit.report/1")
+        own = {"schema", "audience", "something_withheld"}
+        self.assertEqual(report["comparison"],
+                         {key: value for key, value in document.items() if key not in own})
+        self.assertNotIn("comparison", strict(toolkit.report(
+            assessments.dump(three_years()[2]), "json")))
+
+    def test_texts_come_back_as_typed(self):
+        for seed in range(8):
+            source = Texts(seed)
+            values = three_years()
+            council = source.one_line()
+            for value in values:
+                value["council"] = Quoted(council)
+            texts = [source.text() for _ in range(4)]
+            values[1]["context"] = texts[0]
+            values[2]["forward_plan"][0]["action"] = texts[1]
+            values[2]["accepted_falls"][0]["reason"] = texts[2]
+            values[2]["principles"]["risk"]["evidence"] = [{"text": texts[3]}]
+            document = strict(years.compared(values, "json")[0])
+            [risk] = [one for one in document["evidence"] if one["id"] == "risk"]
+            self.assertEqual(
+                [document["council"], document["years"][1]["context"],
+                 document["actions"][0]["action"], document["falls"][0]["accepted"]["reason"],
+                 risk["added"][0]["text"]], [council, *texts])

@@ -6,12 +6,14 @@ import unittest
 
 import assessments
 import toolkit
+import years
 from assessments import Bare, Quoted
 from hostile import Texts
 from pages import Page, fold
 
 FILES = 60
 ACTIONS = 6
+COMPARED = 8
 
 
 def planted(source):
@@ -163,3 +165,64 @@ class EveryWordingArrives(unittest.TestCase):
                 self.assertIn(fold(text), listed)
         self.assertIn(fold(wording["source"]), prose)
         self.assertIn(fold(wording["risk.title"]), explained.headings[0][1])
+
+
+class EveryTextOfAComparisonArrives(unittest.TestCase):
+    """`diff`, and `report --previous`, of three years with a text of `source` in each place."""
+
+    def years(self, source):
+        values = years.in_years([planted(source) for _ in range(3)])
+        for n, value in enumerate(values):
+            value["council"] = values[0]["council"]
+            value["accepted_falls"] = [{"statement": Bare("risk-1"), "reason": source.text(),
+                                        "by": Quoted(source.one_line()),
+                                        "date": Bare("2026-05-10")}]
+            assessments.answer(value, "risk-1")["score"] = 2 - n
+            value["forward_plan"][n].update(status=Bare("done"), done=Bare("2026-01-05"))
+        return values
+
+    def pages(self, seed):
+        values = self.years(Texts(seed))
+        for run in (years.compared, years.reported):
+            for audience in ("public", "internal"):
+                yield (values, f"{run.__name__}, {audience}, seed {seed}",
+                       Page(run(values, "markdown", "--audience", audience)[0]))
+
+    def test_no_text_makes_an_element(self):
+        plain = {f"{run.__name__}, {audience}":
+                 Page(run(self.years(Numbered()), "markdown", "--audience", audience)[0]).skeleton()
+                 for run in (years.compared, years.reported) for audience in ("public", "internal")}
+        for seed in range(COMPARED):
+            for _, where, page in self.pages(seed):
+                self.assertEqual(page.skeleton(), plain[where.split(", seed")[0]], where)
+
+    def test_every_text_is_there(self):
+        for seed in range(COMPARED):
+            for values, where, page in self.pages(seed):
+                shown = " ".join(fold(text) for text in page.items)
+                cells = {cell for table in page.tables for row in table for cell in row}
+                for value in values:
+                    self.assertIn(fold(value["context"]), shown, where)
+                for value in values[1:]:
+                    self.assertIn(fold(value["accepted_falls"][0]["reason"]), shown, where)
+                    self.assertIn(fold(value["accepted_falls"][0]["by"]), shown, where)
+                    for principle in value["principles"].values():
+                        for item in principle["evidence"]:
+                            self.assertIn(fold(item["text"]), shown, where)
+                for action in values[2]["forward_plan"]:
+                    self.assertIn(fold(action["action"]), cells, where)
+                    self.assertIn(fold(action["owner"]), cells, where)
+                self.assertIn(fold(values[2]["council"]), page.headings[0][1], where)
+
+
+class Numbered:
+    """Harmless words, each text another one: evidence that is the same would be left out."""
+
+    def __init__(self):
+        self.count = 0
+
+    def text(self):
+        self.count += 1
+        return f"Plain words {self.count}."
+
+    one_line = text

@@ -3,11 +3,13 @@
 import csv
 import io
 import json
+import random
 import re
 import unittest
 
 import assessments
 import toolkit
+import years
 from assessments import SCORES, STATEMENTS, TITLES
 from pages import Page, fold
 
@@ -129,3 +131,77 @@ class Numbers(unittest.TestCase):
                     f"between {total} and {possible}.")
         for command in (("validate", "--draft"), ("score",), ("report",)):
             self.assertIn(sentence, fold(toolkit.output(*command, "-", stdin=yaml)))
+
+
+def random_years(seed):
+    """Two or three years with scores of their own; some answers of a middle year are missing."""
+    source = random.Random(seed)
+    values = years.in_years([assessments.assessment() for _ in range(2 + seed % 2)])
+    for value in values:
+        for statement in STATEMENTS:
+            assessments.answer(value, statement)["score"] = int(source.random() * 3)
+    if seed % 4 == 1:
+        del assessments.answer(values[1], STATEMENTS[seed % 25])["score"]
+    return values
+
+
+def change_words(change):
+    return "0" if change == 0 else f"{change:+}"
+
+
+class Comparisons(unittest.TestCase):
+    """The program's figures of several years, against sums made here."""
+
+    SEEDS = range(12)
+
+    def check(self, seed):
+        values = random_years(seed)
+        sums = [expected(value) for value in values]
+        scores = {one: [assessments.answer(value, one).get("score") for value in values]
+                  for one in STATEMENTS}
+        totals = {name: [part[name][0] if part[name][0] == part[name][1] else None
+                         for part in sums] for name in (*TITLES, "all")}
+        return values, sums, scores, totals
+
+    def test_json_and_csv(self):
+        for seed in self.SEEDS:
+            values, _, scores, totals = self.check(seed)
+            periods = [value["period"] for value in values]
+            for run, where in ((years.compared, lambda document: document),
+                               (years.reported, lambda document: document["comparison"])):
+                document = where(json.loads(run(values, "json")[0]))
+                self.assertEqual({one["id"]: one["scores"] for one in document["statements"]},
+                                 scores)
+                found = {one["id"]: one["totals"] for one in document["principles"]}
+                self.assertEqual({**found, "all": document["totals"]}, totals)
+                for line in (document, *document["principles"], *document["statements"]):
+                    counts = line["scores" if "scores" in line else "totals"]
+                    self.assertEqual(line["change"], counts[-1] - counts[0])
+            rows = csv.DictReader(io.StringIO(years.compared(values, "csv")[0], newline=""))
+            read = {(row["kind"], row["id"]): [row[period] for period in periods] +
+                    [row["change"]] for row in rows}
+            wanted = {("total", ""): totals["all"],
+                      **{("principle", name): totals[name] for name in TITLES},
+                      **{("statement", name): found for name, found in scores.items()}}
+            for key, counts in wanted.items():
+                self.assertEqual(read[key], ["" if one is None else str(one) for one in
+                                             (*counts, counts[-1] - counts[0])], key)
+
+    def test_markdown_and_text(self):
+        for seed in self.SEEDS:
+            values, sums, _, totals = self.check(seed)
+            brief = len(values) > 2
+            for run in (years.compared, years.reported):
+                page = Page(run(values, "markdown")[0])
+                rows = {row[0]: row[1:] for row in page.tables[0]}
+                printed = fold(run(values, "text", width=200)[0])
+                for name, title in {**TITLES, "all": "All principles"}.items():
+                    cells = []
+                    for part in sums:
+                        total, possible, most, _ = part[name]
+                        span = str(total) if total == possible else \
+                            f"{total}-{possible}" if brief else f"{total} to {possible}"
+                        cells.append(f"{span}/{most}" if brief else f"{span} out of {most}")
+                    cells.append(change_words(totals[name][-1] - totals[name][0]))
+                    self.assertEqual(rows[title][:len(cells)], cells)
+                    self.assertIn(" ".join([title, *cells]), printed)

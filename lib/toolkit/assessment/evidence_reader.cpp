@@ -85,6 +85,17 @@ std::pair<std::string_view, std::string_view> link_fault(std::string_view link) 
 
 }  // namespace
 
+bool read_confidential(const Fields& fields, Findings& findings) {
+  const Node value = fields.value("confidential");
+  if (value && (value.is_empty() || (value.is_text() && value.text().empty()))) {
+    findings.add(Diagnostic::confidential_empty, fields.key("confidential").span(),
+                 "nothing stands after confidential, so it hides nothing",
+                 "write `confidential: true` to keep this out of public reports, or take the line "
+                 "away");
+  }
+  return read_boolean(value, true, findings);
+}
+
 std::vector<Evidence> EvidenceReader::read_register(Node node) {
   std::vector<Evidence> found;
   if (node && !node.is_mapping() && !node.is_empty()) {
@@ -162,8 +173,7 @@ Evidence EvidenceReader::read_item(Node node, std::string_view what) {
   item.link = read_link(fields.value("link"));
   item.ref = fields.text("ref");
   item.from = fields.text("from");
-  // A slip here must hide, never publish.
-  item.confidential = read_boolean(fields.value("confidential"), true, findings_);
+  item.confidential = read_confidential(fields, findings_);
   item.because = fields.text("because");
   item.confirm = read_boolean(fields.value("confirm"), true, findings_);
   if (item.text.empty() && item.link.empty()) {

@@ -6,8 +6,13 @@
 #include "toolkit/assessment/assessment.hpp"
 #include "toolkit/diagnostics/finding.hpp"
 #include "toolkit/document/document.hpp"
+#include "toolkit/document/fields.hpp"
 
 namespace toolkit {
+
+/// Whether an item or action is confidential. A slip hides, never publishes; `confidential:` with
+/// nothing after it does not hide, and is reported.
+bool read_confidential(const Fields& fields, Findings& findings);
 
 /// Reads the register of evidence, and evidence where it is used: ids of the register, texts, items
 /// and lists of these.

@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 
+#include "toolkit/assessment/private_lines.hpp"
 #include "toolkit/assessment/reader.hpp"
 #include "toolkit/assessment/rules/rules.hpp"
 #include "toolkit/assessment/words.hpp"
@@ -42,6 +43,20 @@ bool leaves_usable(Diagnostic diagnostic) {
          diagnostic == Diagnostic::unconfirmed_evidence;
 }
 
+/// Where the set that a file names is not there, nothing can be said of the ids in it.
+void leave_out_ids_of_a_lost_set(std::vector<Finding>& findings) {
+  constexpr Diagnostic about_ids[] = {Diagnostic::unknown_principle, Diagnostic::unknown_statement,
+                                      Diagnostic::misplaced_answer, Diagnostic::unknown_target,
+                                      Diagnostic::missing_answer};
+  if (std::ranges::find(findings, Diagnostic::unknown_statement_set, &Finding::diagnostic) ==
+      findings.end()) {
+    return;
+  }
+  std::erase_if(findings, [&](const Finding& finding) {
+    return std::ranges::find(about_ids, finding.diagnostic) != std::end(about_ids);
+  });
+}
+
 }  // namespace
 
 LoadedAssessment load_assessment(const SourceText& source, const StatementSets& sets,
@@ -56,6 +71,8 @@ LoadedAssessment load_assessment(const SourceText& source, const StatementSets& 
   apply_rules({loaded.assessment, source, document.whole(), options.draft, options.today, findings},
               options.warnings ? RulesToApply::all : RulesToApply::errors_only);
   loaded.findings = findings.take();
+  leave_out_ids_of_a_lost_set(loaded.findings);
+  mark_private(source, sets, loaded.findings);
   loaded.usable = std::ranges::none_of(loaded.findings, [](const Finding& finding) {
     return finding.severity == Severity::error && !leaves_usable(finding.diagnostic);
   });

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "toolkit/assessment/evidence_reader.hpp"
 #include "toolkit/assessment/values.hpp"
 #include "toolkit/assessment/words.hpp"
 #include "toolkit/document/fields.hpp"
@@ -86,8 +87,7 @@ class PlanReader {
     action.date_invalid = (!action.due && !is_blank(fields.value("due"))) ||
                           (!action.done && !is_blank(fields.value("done")));
     action.reason = fields.text("reason");
-    // A slip here must hide, never publish.
-    action.confidential = read_boolean(fields.value("confidential"), true, findings_);
+    action.confidential = read_confidential(fields, findings_);
     return action;
   }
 

@@ -63,10 +63,11 @@ class Reader {
       } else {
         std::vector<std::string_view> known;
         for (const StatementSet* set : sets_.all()) known.push_back(set->id);
-        findings_.add(Diagnostic::unknown_statement_set, node.span(),
-                      fmt::format("there is no statement set {}", node.text()),
-                      did_you_mean(node.text(), known,
-                                   "load it with --statement-set FILE, or leave this line out"));
+        findings_.add(
+            Diagnostic::unknown_statement_set, node.span(),
+            fmt::format("there is no statement set {}", node.text()),
+            did_you_mean(node.text(), known,
+                         "load it with --statement-set FILE, or list its file in toolkit.yaml"));
       }
     }
     result_.principles.resize(result_.set->principles.size());
@@ -108,8 +109,8 @@ class Reader {
     if (!digest.empty() && (digest.size() != digest_length ||
                             digest.find_first_not_of("0123456789abcdef") != std::string::npos)) {
       findings_.add(Diagnostic::digest_invalid, approval.digest.span,
-                    "digest is 64 hexadecimal digits, made when the file is approved",
-                    "delete this line");
+                    "digest is 64 hexadecimal digits, written by `toolkit approve`",
+                    "delete this line, then run toolkit approve on the file");
     }
     result_.approved = std::move(approval);
   }

@@ -452,14 +452,24 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
      "    confidential: true\n"
      "summary: We hold a letter about one member.",
      "Take the words out of the open text and cite the register where evidence is meant, or mark "
-     "the other item `confidential: true` as well."},
+     "the other item `confidential: true` as well.",
+     true},
+    {D::confidential_empty, S::warning, "confidential-empty", "Nothing stands after confidential",
+     "`confidential:` with nothing after it hides nothing, so the item may be published. A mark "
+     "typed as a comment (`# true`) is lost in the same way.",
+     "evidence:\n"
+     "  E1:\n"
+     "    text: A letter about one member.\n"
+     "    confidential: # true",
+     "Write `confidential: true`, or take the line away."},
     {D::personal_data, S::warning, "personal-data", "A text may point to a person",
      "E-mail addresses, telephone numbers, postcodes, names with a title, crime references and "
      "links for staff only can put somebody at risk when they are published. Notes and "
      "confidential items are not looked at: no public report prints them.",
      "evidence: Ring 01632 960123 about it",
      "Write a role or a body in place of a person, and leave numbers and addresses out. If "
-     "evidence needs them, mark the item `confidential: true`."},
+     "evidence needs them, mark the item `confidential: true`.",
+     true},
     // dates
     {D::future_date, S::warning, "future-date",
      "Something is said to have happened on a day still to come",
@@ -539,13 +549,157 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
      "  - number: 2\n"
      "    title: Support",
      "Number the sections 1, 2, 3 and so on."},
+    {D::edition_invalid, S::error, "edition-invalid",
+     "What became of the earlier edition does not add up",
+     "An edition that replaces another says what became of each statement: kept, split, merged or "
+     "retired. Years on the two editions are compared by that, so every statement is accounted "
+     "for once.",
+     "replaces:\n"
+     "  statement_set: ending-abuse-2024\n"
+     "  changes:\n"
+     "    - split: wellbeing-2\n"
+     "      into: [wellbeing-2]",
+     "Name each earlier statement once: in split (into two or more), merged (two or more into "
+     "one), "
+     "retired, or kept with as: for a new id. What is not named is kept under its id."},
+    // the policy of a repository
+    {D::policy_invalid, S::error, "policy-invalid", "A setting is not what its key takes",
+     "toolkit.yaml holds the council's policy. A setting that cannot be read keeps its default, so "
+     "the policy in force may not be the one that was meant.",
+     "falls: errors",
+     "Write what the message lists. `toolkit check --explain` prints the policy in force and where "
+     "each value comes from."},
+    {D::policy_differs, S::warning, "policy-differs",
+     "The policy here is not the one that was applied",
+     "The check was told to apply a trusted policy, and toolkit.yaml in the folder says something "
+     "else. Once it is merged, the next check will use it.",
+     "minimum:\n"
+     "  total: 20",
+     "Read the change to toolkit.yaml as a decision of its own before it is merged."},
+    // what a repository holds
+    {D::symbolic_link, S::error, "symbolic-link", "An assessment is a symbolic link",
+     "A link can point anywhere, also out of the repository, so what it leads to is not read. An "
+     "assessment behind one would escape the check.",
+     "", "Replace the link by the file itself, or remove it."},
+    {D::repeated_period, S::error, "repeated-period", "Two files hold the same council's year",
+     "A council has one assessment for a period. With two, nobody can say which one counts, so "
+     "neither is compared.",
+     "period: 2025-26",
+     "Put the period right in one of them, or remove the one that does not count. Earlier versions "
+     "of a file are kept by git."},
+    {D::missing_period, S::warning, "missing-period", "A year is missing between two assessments",
+     "The assessments of this council skip a year, so the comparison spans more than one.",
+     "period: 2025-26",
+     "Add the missing assessment if there is one. If that year was not assessed, leave it: this is "
+     "only a warning."},
+    {D::mixed_periods, S::warning, "mixed-periods",
+     "One council has financial years and calendar years",
+     "2025-26 runs from April and 2026 from January, so the two overlap. They are not compared "
+     "with "
+     "each other.",
+     "period: 2026", "Keep to one kind, in the way the council reports elsewhere."},
+    {D::lost_assessment, S::error, "lost-assessment",
+     "An assessment of the trusted copy is missing here",
+     "The trusted copy has this council's assessment for that period, and the folder no longer "
+     "has. "
+     "Earlier years are the measure for later ones, so they stay.",
+     "", "Bring the file back. To move or rename it, leave its council and period as they are."},
+    {D::similar_council, S::warning, "similar-council",
+     "A council's first year bears nearly the name of another council",
+     "Years are compared under the council's name. A slip in it makes a year look like the first "
+     "of "
+     "a new council, and a fall in it would not be noticed.",
+     "council: Harrowmer District Council",
+     "If both are one council, put the name right, or list the old name under `formerly:`. If they "
+     "are two, leave it: this is only a warning."},
+    // one year beside the others
+    {D::different_sets, S::error, "different-sets", "Two years answer unrelated statement sets",
+     "Years can be compared when they answer the same statement set, or when one set says what "
+     "became of the other's statements. Here neither is so.",
+     "statement_set: our-own-set",
+     "Use the set of the year before, or an edition of it that says under `replaces:` what became "
+     "of each statement."},
+    {D::not_compared, S::warning, "not-compared",
+     "A year could not be compared with the one before",
+     "The year before has errors, or more than one file could be it, so a fall since then would "
+     "not "
+     "be noticed.",
+     "", "Put the earlier file right first."},
+    {D::score_fell, S::error, "score-fell", "A score is lower than the year before",
+     "A statement's score fell and the file does not say that the council accepts it. Falls are "
+     "looked at one by one: a gain elsewhere does not make up for one.",
+     "police-4: 0",
+     "If the fall is real and the council has decided to live with it, list it under "
+     "`accepted_falls:` with reason, by and date. Otherwise look at the score again."},
+    {D::needless_acceptance, S::warning, "needless-acceptance", "An accepted fall is not a fall",
+     "The file accepts a fall in this score, and the score did not fall since the year before, or "
+     "no year before was found. An entry left from another year would let a later fall pass.",
+     "accepted_falls:\n"
+     "  - statement: police-4",
+     "Take the entry away, or put the statement's id right."},
+    // what the policy asks of a year
+    {D::evidence_required, S::error, "evidence-required", "A score has no evidence, and needs some",
+     "The policy lists the scores that need evidence (`require.evidence_for`). Neither this "
+     "statement nor its principle has any.",
+     "wellbeing-1: 2",
+     "Say in `evidence:` what shows the score, or cite the register. If there is nothing to show, "
+     "look at the score again."},
+    {D::link_missing, S::error, "link-missing", "The file that a link names is not there",
+     "Evidence names a file beneath the assessment's folder, and there is none. Whoever reads the "
+     "assessment later would find nothing.",
+     "link: evidence/survey-2026.md",
+     "Add the file, or put the path right. It is read from the assessment's own folder, and small "
+     "and capital letters differ."},
+    {D::link_outside, S::error, "link-outside", "A link leads out of the assessment's folder",
+     "The path leaves the folder by way of a symbolic link. What lies outside is not looked at.",
+     "link: evidence/shared/survey.md", "Copy the file into the folder, and link to the copy."},
+    {D::old_evidence, S::warning, "old-evidence", "Evidence is older than the policy allows",
+     "The evidence speaks for a day long before the end of the assessed period "
+     "(`evidence_older_than`). What was true then may not be now.",
+     "date: 2021-03-02",
+     "Look for newer evidence, or look at the score again. If it still holds, leave it."},
+    {D::late_action, S::warning, "late-action", "An action is late",
+     "The action is still open and its due date has passed.", "due: 2026-07-31",
+     "Mark it done with the date, agree a new due date, or drop it with a reason."},
+    {D::below_minimum, S::error, "below-minimum", "A total is lower than the policy allows",
+     "The policy sets a lowest total under `minimum:`, and the newest assessment stays under it.",
+     "minimum:\n"
+     "  total: 30",
+     "Nothing in the file needs to be wrong. The policy asks for a decision: act on the gaps, or "
+     "change the minimum."},
+    // approval
+    {D::not_approved, S::error, "not-approved", "The assessment is not approved",
+     "The policy asks for approval of every assessment (`require.approved`), and this file has "
+     "none.",
+     "",
+     "When it has been approved, record it with `toolkit approve FILE --by ROLE --minute TEXT`."},
+    {D::approval_unsealed, S::warning, "approval-unsealed", "The approval has no digest",
+     "Without the digest that `toolkit approve` writes, nobody can tell whether the scores are "
+     "still those that were approved.",
+     "approved:\n"
+     "  by: Standards Committee",
+     "If the scores are those that were approved, run `toolkit approve FILE` with the same --by, "
+     "--minute and --date as in the file."},
+    {D::changed_since_approval, S::error, "changed-since-approval",
+     "Scores have changed since they were approved",
+     "The digest in the file was made from other scores. It finds accidents; whoever edits a file "
+     "on purpose can write a new digest, so look at its history in git as well.",
+     "approved:\n"
+     "  by: Standards Committee",
+     "Bring the approved scores back, or have the new ones approved and run `toolkit approve FILE` "
+     "with --force and the new --by, --minute and --date."},
+    {D::approval_replaced, S::warning, "approval-replaced",
+     "Approved scores differ from those of the trusted copy",
+     "The trusted copy holds other scores for this approved year. Both files carry a digest that "
+     "fits, so the change was made on purpose.",
+     "", "Make sure that the change was approved before it is merged."},
 });
 
 constexpr bool in_order_of_the_enumeration() {
   for (std::size_t i = 0; i < entries.size(); ++i) {
     if (static_cast<std::size_t>(entries[i].diagnostic) != i) return false;
   }
-  return entries.back().diagnostic == Diagnostic::section_number;
+  return entries.back().diagnostic == Diagnostic::approval_replaced;
 }
 static_assert(in_order_of_the_enumeration());
 

@@ -84,6 +84,7 @@ enum class Diagnostic {
   ids_in_text,
   repeated_text,
   confidential_repeated,
+  confidential_empty,
   personal_data,
   // dates
   future_date,
@@ -99,6 +100,34 @@ enum class Diagnostic {
   scale_invalid,
   origin_invalid,
   section_number,
+  edition_invalid,
+  // the policy of a repository
+  policy_invalid,
+  policy_differs,
+  // what a repository holds
+  symbolic_link,
+  repeated_period,
+  missing_period,
+  mixed_periods,
+  lost_assessment,
+  similar_council,
+  // one year beside the others
+  different_sets,
+  not_compared,
+  score_fell,
+  needless_acceptance,
+  // what the policy asks of a year
+  evidence_required,
+  link_missing,
+  link_outside,
+  old_evidence,
+  late_action,
+  below_minimum,
+  // approval
+  not_approved,
+  approval_unsealed,
+  changed_since_approval,
+  approval_replaced,
 };
 
 enum class Severity { error, warning };
@@ -112,6 +141,8 @@ struct CatalogueEntry {
   std::string_view meaning;             ///< what it is and why it matters
   std::string_view example;             ///< YAML that causes it
   std::string_view mend;                ///< how to put it right
+  /// What it points at is itself not to be repeated: formats for CI leave the line out.
+  bool quotes_private = false;
 };
 
 /// All diagnostics, in the order of the enumeration.

@@ -28,6 +28,8 @@ struct Finding {
   std::optional<Place> place;
   std::string message;
   std::string help;
+  /// It stands in a line that no log may repeat: formats for CI leave out what it quotes.
+  bool is_private = false;
 };
 
 /// Collects what is found in one source text, in whatever order, and gives it back in the order of

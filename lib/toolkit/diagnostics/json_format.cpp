@@ -2,9 +2,11 @@
 
 #include <nlohmann/json.hpp>
 
+#include "toolkit/diagnostics/json_values.hpp"
+
 namespace toolkit {
 
-std::string findings_json(const std::vector<Finding>& findings) {
+nlohmann::ordered_json findings_values(const std::vector<Finding>& findings) {
   using Json = nlohmann::ordered_json;
   Json list = Json::array();
   for (const Finding& finding : findings) {
@@ -19,7 +21,12 @@ std::string findings_json(const std::vector<Finding>& findings) {
                     {"message", finding.message},
                     {"help", finding.help}});
   }
-  const Json json = {{"schema", "toolkit.findings/1"}, {"findings", std::move(list)}};
+  return list;
+}
+
+std::string findings_json(const std::vector<Finding>& findings) {
+  using Json = nlohmann::ordered_json;
+  const Json json = {{"schema", "toolkit.findings/1"}, {"findings", findings_values(findings)}};
   // A file's name can hold any byte.
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -6,12 +6,16 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
+#include <climits>
+#include <cstdlib>
 #include <memory>
 #include <string_view>
 #include <system_error>
 #include <utility>
 
+#include "toolkit/files/beneath.hpp"
 #include "toolkit/files/failure.hpp"
 #include "toolkit/text/display.hpp"
 
@@ -62,7 +66,7 @@ bool is_yaml_name(std::string_view name) {
   return equals_ignoring_case(extension, ".yaml") || equals_ignoring_case(extension, ".yml");
 }
 
-enum class Kind { folder, file, other };
+enum class Kind { folder, file, link, other };
 
 Kind kind_of(DIR* folder, const dirent& entry, const std::string& path) {
   switch (entry.d_type) {
@@ -70,6 +74,8 @@ Kind kind_of(DIR* folder, const dirent& entry, const std::string& path) {
       return Kind::folder;
     case DT_REG:
       return Kind::file;
+    case DT_LNK:
+      return Kind::link;
     case DT_UNKNOWN:
       break;
     default:
@@ -80,6 +86,7 @@ Kind kind_of(DIR* folder, const dirent& entry, const std::string& path) {
     fail(path, errno);
   }
   if (S_ISDIR(status.st_mode)) return Kind::folder;
+  if (S_ISLNK(status.st_mode)) return Kind::link;
   return S_ISREG(status.st_mode) ? Kind::file : Kind::other;
 }
 
@@ -91,27 +98,85 @@ std::string prefix_of(std::string folder) {
   return folder;
 }
 
-/// Lists one folder; its entries' paths begin with `prefix`.
-void list_folder(DIR* folder, const std::string& path, const std::string& prefix,
-                 std::vector<std::string>& files, std::vector<std::string>& folders) {
-  for (;;) {
-    errno = 0;
-    const dirent* entry = ::readdir(folder);
-    if (entry == nullptr) {
-      if (errno != 0) fail(path, errno);
-      return;
+/// Goes through the folders below one.
+class Search {
+ public:
+  explicit Search(const std::string& folder) : folder_(folder), prefix_(prefix_of(folder)) {}
+
+  FoundFiles run() {
+    list(folder_, prefix_, 0);
+    while (!folders_.empty()) {
+      const std::string path = std::move(folders_.back());
+      folders_.pop_back();
+      list(path, path + '/', O_NOFOLLOW);
     }
-    const std::string_view name = entry->d_name;
-    if (name.starts_with('.')) continue;
-    std::string below = prefix;
-    below += name;
-    const Kind kind = kind_of(folder, *entry, below);
-    if (kind == Kind::folder) {
-      folders.push_back(std::move(below));
-    } else if (kind == Kind::file && is_yaml_name(name)) {
-      files.push_back(std::move(below));
+    std::sort(found_.files.begin(), found_.files.end());
+    std::sort(found_.links.begin(), found_.links.end());
+    std::sort(found_.unreadable.begin(), found_.unreadable.end());
+    return std::move(found_);
+  }
+
+ private:
+  /// Lists one folder; its entries' paths begin with `prefix`.
+  void list(const std::string& path, const std::string& prefix, int flags) {
+    try {
+      const Folder folder = open_folder(path, flags);
+      for (;;) {
+        errno = 0;
+        const dirent* entry = ::readdir(folder.get());
+        if (entry == nullptr) {
+          if (errno != 0) fail(path, errno);
+          return;
+        }
+        if (entry->d_name[0] == '.') continue;
+        std::string below = prefix;
+        below += entry->d_name;
+        const Kind kind = kind_of(folder.get(), *entry, below);
+        add(kind, std::move(below));
+      }
+    } catch (const Failure& failure) {
+      found_.unreadable.emplace_back(failure.what());
     }
   }
+
+  void add(Kind kind, std::string path) {
+    if (kind == Kind::folder) {
+      folders_.push_back(std::move(path));
+    } else if (kind == Kind::file && is_yaml_name(name_of(path))) {
+      found_.files.push_back(std::move(path));
+    } else if (kind == Kind::link && (is_yaml_name(name_of(path)) || leads_to_a_folder(path))) {
+      found_.links.push_back(std::move(path));
+    }
+  }
+
+  static std::string_view name_of(std::string_view path) {
+    return path.substr(path.rfind('/') + 1);
+  }
+
+  /// Only a folder beneath the one that is searched counts. Of a link that leads out nothing can be
+  /// told without following it, not even that it leads to a folder.
+  [[nodiscard]] bool leads_to_a_folder(const std::string& link) const {
+    return look_beneath(folder_, link.substr(prefix_.size()) + '/') == Beneath::other;
+  }
+
+  std::string folder_;
+  std::string prefix_;  ///< what every path begins with
+  // A list of folders still to read, rather than recursion: one is open at a time, however deep.
+  std::vector<std::string> folders_;
+  FoundFiles found_;
+};
+
+/// The real path of a folder, or nothing.
+std::optional<std::string> real_path(const std::string& folder) {
+  std::array<char, PATH_MAX> real{};
+  if (::realpath(folder.c_str(), real.data()) == nullptr) return std::nullopt;
+  return real.data();
+}
+
+/// Something stands there, be it a symbolic link to nowhere.
+bool exists(const std::string& path, bool or_folder) {
+  struct stat status {};
+  return ::lstat(path.c_str(), &status) == 0 && (or_folder || !S_ISDIR(status.st_mode));
 }
 
 }  // namespace
@@ -122,26 +187,25 @@ bool is_folder(const std::string& path) {
          S_ISDIR(status.st_mode);
 }
 
-FoundFiles find_yaml_files(const std::string& folder) {
-  FoundFiles found;
-  // A list of folders still to read, rather than recursion: one is open at a time, however deep.
-  std::vector<std::string> folders;
-  const auto list = [&](const std::string& path, const std::string& prefix, int flags) {
-    try {
-      list_folder(open_folder(path, flags).get(), path, prefix, found.files, folders);
-    } catch (const Failure& failure) {
-      found.unreadable.emplace_back(failure.what());
-    }
-  };
-  list(folder, prefix_of(folder), 0);
-  while (!folders.empty()) {
-    const std::string path = std::move(folders.back());
-    folders.pop_back();
-    list(path, path + '/', O_NOFOLLOW);
+FoundFiles find_yaml_files(const std::string& folder) { return Search(folder).run(); }
+
+std::optional<std::string> find_settings_file(const std::string& path) {
+  if (path.find('\0') != std::string::npos) return std::nullopt;
+  const std::optional<std::string> start = real_path(is_folder(path) ? path : folder_of(path));
+  if (!start) return std::nullopt;
+  std::optional<std::string> found;
+  for (std::string folder = *start;; folder = folder_of(folder)) {
+    const std::string prefix = prefix_of(folder);
+    if (!found && exists(prefix + std::string(settings_file), false)) found = folder;
+    if (exists(prefix + ".git", true)) break;
+    if (folder == "/") return std::nullopt;
   }
-  std::sort(found.files.begin(), found.files.end());
-  std::sort(found.unreadable.begin(), found.unreadable.end());
-  return found;
+  if (!found) return std::nullopt;
+  const std::string file = join_path(*found, settings_file);
+  if (path.starts_with('/')) return file;
+  const std::optional<std::string> here = real_path(".");
+  const std::string prefix = here ? prefix_of(*here) : std::string();
+  return here && file.starts_with(prefix) ? file.substr(prefix.size()) : file;
 }
 
 }  // namespace toolkit

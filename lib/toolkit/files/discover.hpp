@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,9 @@ TOOLKIT_EXPORT bool is_folder(const std::string& path);
 /// What was found below a folder.
 struct FoundFiles {
   std::vector<std::string> files;
+  /// Symbolic links that were passed over although somebody may take them for an assessment or for
+  /// a folder of them: those named like a YAML file, and those that lead to a folder beneath.
+  std::vector<std::string> links;
   std::vector<std::string> unreadable;  ///< for each folder that could not be read, a sentence
 };
 
@@ -20,5 +24,11 @@ struct FoundFiles {
 /// beginning with `folder` as given (`.` gives bare relative names: `a/b.yaml`). Hidden folders and
 /// files, symbolic links and files named `toolkit.yaml` are passed over.
 TOOLKIT_EXPORT FoundFiles find_yaml_files(const std::string& folder);
+
+/// The nearest `toolkit.yaml` for a file or folder: in its folder or one above, but never above the
+/// root of its git work tree, which is the first folder upwards that holds `.git`. Nothing where
+/// there is no such file or no work tree. It may be a symbolic link, so look before reading it.
+/// The path is relative where `path` is and the file lies in or below the current folder.
+TOOLKIT_EXPORT std::optional<std::string> find_settings_file(const std::string& path);
 
 }  // namespace toolkit

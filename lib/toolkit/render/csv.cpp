@@ -9,6 +9,12 @@ namespace {
 constexpr std::string_view risky_starts[] = {"=",  "+", "-",  "@",  "\t", "\r",
                                              "\n", "'", "＝", "＋", "－", "＠"};
 
+/// A change such as -2 is a number, and stays one.
+bool is_number(std::string_view text) {
+  if (text.starts_with('-')) text.remove_prefix(1);
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 void add_record(std::string& out, const std::vector<std::string>& fields) {
   for (std::size_t i = 0; i < fields.size(); ++i) {
     if (i > 0) out += ',';
@@ -20,8 +26,10 @@ void add_record(std::string& out, const std::vector<std::string>& fields) {
 }  // namespace
 
 std::string csv_field(std::string_view text) {
-  const bool risky = std::ranges::any_of(
-      risky_starts, [&](std::string_view start) { return text.starts_with(start); });
+  const bool risky =
+      !is_number(text) && std::ranges::any_of(risky_starts, [&](std::string_view start) {
+        return text.starts_with(start);
+      });
   const bool quoted = text.find_first_of(",\"\r\n") != std::string_view::npos ||
                       text.starts_with(' ') || text.ends_with(' ');
   std::string out;
@@ -35,7 +43,7 @@ std::string csv_field(std::string_view text) {
   return out;
 }
 
-std::string render_csv(const StatementRows& rows) {
+std::string render_csv(const Rows& rows) {
   std::string out;
   add_record(out, rows.columns);
   for (const std::vector<std::string>& row : rows.rows) add_record(out, row);

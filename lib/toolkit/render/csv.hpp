@@ -4,15 +4,16 @@
 #include <string_view>
 
 #include "toolkit/export.hpp"
-#include "toolkit/report/statement_rows.hpp"
+#include "toolkit/report/rows.hpp"
 
 namespace toolkit {
 
 /// RFC 4180: CRLF line ends, fields quoted where they need it, UTF-8 without a byte order mark.
-TOOLKIT_EXPORT std::string render_csv(const StatementRows& rows);
+TOOLKIT_EXPORT std::string render_csv(const Rows& rows);
 
 /// One field. A text that a spreadsheet would take for a formula gets an apostrophe before it, and
-/// so does one that begins with an apostrophe, so that taking one off gives back what was typed.
+/// so does one that begins with an apostrophe, so that taking one off gives back what was typed. A
+/// whole number such as -2 stays one.
 std::string csv_field(std::string_view text);
 
 }  // namespace toolkit

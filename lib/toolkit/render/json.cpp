@@ -2,26 +2,11 @@
 
 #include <optional>
 
-#include <nlohmann/json.hpp>
-
 #include "toolkit/assessment/words.hpp"
+#include "toolkit/render/json_values.hpp"
 
 namespace toolkit {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-constexpr int indent = 2;
-
-/// Texts are valid UTF-8 by the time they are here; should a bug let another byte through, it is
-/// replaced rather than thrown.
-std::string dump(const Json& json, int spaces) {
-  return json.dump(spaces, ' ', false, Json::error_handler_t::replace);
-}
-
-Json number(const std::optional<int>& value) { return value ? Json(*value) : Json(); }
-Json day(const std::optional<Date>& date) { return date ? Json(date_iso(*date)) : Json(); }
-Json text(const std::string& value) { return value.empty() ? Json() : Json(value); }
 
 Json total_json(const Total& total) {
   return {{"total", total.total},
@@ -31,29 +16,14 @@ Json total_json(const Total& total) {
           {"statements", total.statements}};
 }
 
-Json evidence_json(const std::vector<View::Evidence>& evidence, bool internal) {
-  Json list = Json::array();
-  for (const View::Evidence& item : evidence) {
-    Json json = {{"id", text(item.id)},     {"text", text(item.text)}, {"date", day(item.date)},
-                 {"link", text(item.link)}, {"ref", text(item.ref)},   {"from", text(item.from)}};
-    if (internal) {
-      json["confidential"] = item.confidential;
-      json["because"] = text(item.because);
-    }
-    if (item.confirm) json["confirmed"] = false;
-    list.push_back(std::move(json));
-  }
-  return list;
-}
-
 class ReportJson {
  public:
   explicit ReportJson(const View& view)
       : view_(view), internal_(view.audience == Audience::internal) {}
 
-  Json build(std::string_view internal_marking) const {
+  Json build(const ReportOptions& options) const {
     Json json = {{"schema", "toolkit.report/1"}, {"audience", internal_ ? "internal" : "public"}};
-    if (internal_) json["marking"] = internal_marking;
+    if (internal_) json["marking"] = options.internal_marking;
     json["something_withheld"] = view_.withheld;
     json["council"] = view_.council;
     json["period"] = view_.period ? Json(view_.period->label()) : Json();
@@ -63,20 +33,21 @@ class ReportJson {
                              {"publisher", view_.set->publisher}};
     json["draft"] = view_.is_draft();
     json["complete"] = view_.overall.complete();
-    json["completed"] = day(view_.completed);
+    json["completed"] = json_day(view_.completed);
     if (internal_) json["completed_by"] = view_.completed_by;
     json["approved"] = view_.approved ? Json{{"by", view_.approved->by},
-                                             {"date", day(view_.approved->date)},
-                                             {"minute", text(view_.approved->minute)}}
+                                             {"date", json_day(view_.approved->date)},
+                                             {"minute", json_text(view_.approved->minute)}}
                                       : Json();
     json["totals"] = total_json(view_.overall);
-    json["introduction"] = text(view_.introduction);
-    json["context"] = text(view_.context);
+    json["introduction"] = json_text(view_.introduction);
+    json["context"] = json_text(view_.context);
     json["principles"] = principles();
-    if (view_.shows_evidence) json["uncited_evidence"] = evidence_json(view_.uncited, internal_);
-    json["summary"] = text(view_.summary);
+    if (view_.shows_evidence) json["uncited_evidence"] = json_evidence(view_.uncited, internal_);
+    json["summary"] = json_text(view_.summary);
     json["forward_plan"] = plan();
     if (view_.shows_scores) json["accepted_falls"] = accepted_falls();
+    if (options.comparison != nullptr) json["comparison"] = comparison_values(*options.comparison);
     return json;
   }
 
@@ -88,7 +59,7 @@ class ReportJson {
       const View::Principle& principle = view_.principles[p];
       Json json = {{"id", names.id}, {"title", names.title.text}};
       json.update(total_json(principle.total));
-      if (view_.shows_evidence) json["evidence"] = evidence_json(principle.evidence, internal_);
+      if (view_.shows_evidence) json["evidence"] = json_evidence(principle.evidence, internal_);
       if (view_.shows_scores) {
         Json& statements = json["statements"] = Json::array();
         for (std::size_t s = 0; s < principle.answers.size(); ++s) {
@@ -104,17 +75,17 @@ class ReportJson {
     Json json = {
         {"id", statement.id},
         {"text", statement.text.text},
-        {"score", number(answer.score)},
+        {"score", json_number(answer.score)},
         {"label",
          answer.score ? Json(view_.set->labels[static_cast<std::size_t>(*answer.score)]) : Json()}};
     if (answer.last_year) json["last_year_not_confirmed"] = *answer.last_year;
-    if (view_.shows_evidence) json["evidence"] = evidence_json(answer.evidence, internal_);
+    if (view_.shows_evidence) json["evidence"] = json_evidence(answer.evidence, internal_);
     if (internal_) {
-      json["note"] = text(answer.note);
-      json["moderated"] = answer.moderated ? Json{{"from", number(answer.moderated->from)},
-                                                  {"by", text(answer.moderated->by)},
-                                                  {"date", day(answer.moderated->date)},
-                                                  {"reason", text(answer.moderated->reason)}}
+      json["note"] = json_text(answer.note);
+      json["moderated"] = answer.moderated ? Json{{"from", json_number(answer.moderated->from)},
+                                                  {"by", json_text(answer.moderated->by)},
+                                                  {"date", json_day(answer.moderated->date)},
+                                                  {"reason", json_text(answer.moderated->reason)}}
                                            : Json();
     }
     return json;
@@ -126,18 +97,18 @@ class ReportJson {
       Json json = {{"id", action.id}, {"action", action.action}};
       if (view_.shows_scores) {
         json["for"] = action.targets;
-        json["target"] = number(action.target);
+        json["target"] = json_number(action.target);
       }
-      json["owner"] = text(action.owner);
-      json["due"] = day(action.due);
+      json["owner"] = json_text(action.owner);
+      json["due"] = json_day(action.due);
       json["status"] = status_word(action.status);
-      json["done"] = day(action.done);
+      json["done"] = json_day(action.done);
       if (internal_) {
         Json& progress = json["progress"] = Json::array();
         for (const View::Progress& step : action.progress) {
-          progress.push_back({{"date", day(step.date)}, {"text", step.text}});
+          progress.push_back({{"date", json_day(step.date)}, {"text", step.text}});
         }
-        json["reason"] = text(action.reason);
+        json["reason"] = json_text(action.reason);
         json["confidential"] = action.confidential;
       }
       list.push_back(std::move(json));
@@ -151,7 +122,7 @@ class ReportJson {
       list.push_back({{"statement", fall.statement},
                       {"reason", fall.reason},
                       {"by", fall.by},
-                      {"date", day(fall.date)}});
+                      {"date", json_day(fall.date)}});
     }
     return list;
   }
@@ -172,8 +143,33 @@ Json wordings_json(std::span<const Wording> list) {
 
 }  // namespace
 
-std::string render_json(const View& view, std::string_view internal_marking) {
-  return dump(ReportJson(view).build(internal_marking), indent) + "\n";
+Json json_number(const std::optional<int>& value) { return value ? Json(*value) : Json(); }
+Json json_day(const std::optional<Date>& date) { return date ? Json(date_iso(*date)) : Json(); }
+Json json_text(const std::string& value) { return value.empty() ? Json() : Json(value); }
+
+Json json_evidence(const std::vector<View::Evidence>& evidence, bool internal) {
+  Json list = Json::array();
+  for (const View::Evidence& item : evidence) {
+    Json json = {{"id", json_text(item.id)},    {"text", json_text(item.text)},
+                 {"date", json_day(item.date)}, {"link", json_text(item.link)},
+                 {"ref", json_text(item.ref)},  {"from", json_text(item.from)}};
+    if (internal) {
+      json["confidential"] = item.confidential;
+      json["because"] = json_text(item.because);
+    }
+    if (item.confirm) json["confirmed"] = false;
+    list.push_back(std::move(json));
+  }
+  return list;
+}
+
+std::string json_document(const Json& json) {
+  constexpr int indent = 2;
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string render_json(const View& view, const ReportOptions& options) {
+  return json_document(ReportJson(view).build(options));
 }
 
 std::string statements_json(const StatementSet& set) {
@@ -204,7 +200,7 @@ std::string statements_json(const StatementSet& set) {
     }
     principles.push_back(std::move(entry));
   }
-  return dump(json, indent) + "\n";
+  return json_document(json);
 }
 
 }  // namespace toolkit

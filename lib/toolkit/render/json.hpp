@@ -1,9 +1,9 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "toolkit/export.hpp"
+#include "toolkit/report/report_options.hpp"
 #include "toolkit/report/view.hpp"
 #include "toolkit/statements/statement_set.hpp"
 
@@ -12,8 +12,8 @@ namespace toolkit {
 /// Documents for scripts. Each has `schema`, an id with a version; more keys may come, those there
 /// stay. Values are raw: dates in ISO 8601, texts as typed. All end with a newline.
 
-/// `toolkit.report/1`
-TOOLKIT_EXPORT std::string render_json(const View& view, std::string_view internal_marking);
+/// `toolkit.report/1`; with a comparison, `comparison` holds what `toolkit.diff/1` does.
+TOOLKIT_EXPORT std::string render_json(const View& view, const ReportOptions& options = {});
 
 /// `toolkit.statements/1`
 TOOLKIT_EXPORT std::string statements_json(const StatementSet& set);

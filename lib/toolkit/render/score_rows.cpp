@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "toolkit/report/outline.hpp"
 #include "toolkit/text/display.hpp"
 
 namespace toolkit {
@@ -15,12 +16,6 @@ constexpr std::size_t period_width = 7;
 
 std::size_t width(const Principle& principle) {
   return std::max(display_width(principle.id), least_principle_width);
-}
-
-/// `31/50`, or `14-42/50` while answers are missing.
-std::string short_total(const Total& total) {
-  if (total.complete()) return fmt::format("{}/{}", total.total, total.max);
-  return fmt::format("{}-{}/{}", total.total, total.possible, total.max);
 }
 
 std::string heading(const StatementSet& set) {
@@ -38,9 +33,9 @@ std::string ScoreRows::row(std::string_view file, const Assessment& assessment,
   std::string out;
   if (assessment.set != set_) out = heading(*assessment.set);
   set_ = assessment.set;
-  out += pad_left(short_total(scores.overall), total_width);
+  out += pad_left(brief_total(scores.overall), total_width);
   for (std::size_t p = 0; p < scores.principles.size(); ++p) {
-    out += "  " + pad_left(short_total(scores.principles[p]), width(set_->principles[p]));
+    out += "  " + pad_left(brief_total(scores.principles[p]), width(set_->principles[p]));
   }
   const std::string period = assessment.period ? assessment.period->value.label() : "";
   out += fmt::format("  {}  {}\n", pad_right(period, period_width), visible_name(file));

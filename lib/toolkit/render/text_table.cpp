@@ -95,7 +95,13 @@ void add_row(std::vector<std::string>& lines, const Table& table, const Row& row
   }
 }
 
-/// Each row as an entry: its first two cells, then the others with their titles.
+/// A text that can stand behind the first cell as it is; a number would be without its meaning.
+bool is_lead(const Cell& cell, const Column& column) {
+  return std::holds_alternative<std::string>(cell) && !column.numeric;
+}
+
+/// Each row as an entry: its first cell, with the second where that is a text, then the others with
+/// their titles.
 std::vector<std::string> stacked(const Table& table, const std::vector<Row>& rows,
                                  std::size_t width) {
   constexpr std::string_view margin = "  ";
@@ -106,12 +112,17 @@ std::vector<std::string> stacked(const Table& table, const std::vector<Row>& row
       first = false;
     }
   };
-  for (const Row& row : rows) {
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    const Row& row = rows[r];
     if (!lines.empty()) lines.emplace_back();
     std::string lead = row.front();
-    if (row.size() > 1) lead += ": " + row[1];
+    std::size_t next = 1;
+    if (row.size() > 1 && is_lead(table.rows[r][1], table.columns[1])) {
+      lead += ": " + row[1];
+      next = 2;
+    }
     add(lead, true);
-    for (std::size_t c = 2; c < row.size(); ++c) {
+    for (std::size_t c = next; c < row.size(); ++c) {
       if (!row[c].empty()) add(fmt::format("{}: {}", table.columns[c].title, row[c]), false);
     }
   }

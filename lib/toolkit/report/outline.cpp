@@ -1,5 +1,7 @@
 #include "toolkit/report/outline.hpp"
 
+#include <iterator>
+
 #include <fmt/format.h>
 
 namespace toolkit {
@@ -29,6 +31,16 @@ std::string bar_text(const Total& total) {
          repeat(lost, bar_width - up_to);
 }
 
+/// Eighths of a line's height.
+constexpr std::string_view heights[] = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+constexpr std::string_view no_height = "·";
+
+std::string_view height_of(const std::optional<Total>& total) {
+  if (!total || !total->complete() || total->max == 0) return no_height;
+  constexpr int steps = static_cast<int>(std::size(heights)) - 1;
+  return heights[(total->total * steps * 2 + total->max) / (total->max * 2)];
+}
+
 struct Words {
   std::string operator()(std::monostate) const { return {}; }
   std::string operator()(const std::string& text) const { return text; }
@@ -38,8 +50,19 @@ struct Words {
     if (cell.last_year) return fmt::format("last year {}, not confirmed", *cell.last_year);
     return "not scored yet";
   }
-  std::string operator()(const TotalCell& cell) const { return total_text(cell.total); }
+  std::string operator()(const TotalCell& cell) const {
+    return cell.brief ? brief_total(cell.total) : total_text(cell.total);
+  }
   std::string operator()(const BarCell& cell) const { return bar_text(cell.total); }
+  std::string operator()(const ChangeCell& cell) const {
+    if (!cell.change) return "not known";
+    return *cell.change == 0 ? "0" : fmt::format("{:+}", *cell.change);
+  }
+  std::string operator()(const TrendCell& cell) const {
+    std::string out;
+    for (const std::optional<Total>& total : cell.totals) out += height_of(total);
+    return out;
+  }
 };
 
 }  // namespace
@@ -49,6 +72,11 @@ std::string cell_text(const Cell& cell) { return std::visit(Words{}, cell); }
 std::string total_text(const Total& total) {
   if (total.complete()) return fmt::format("{} out of {}", total.total, total.max);
   return fmt::format("{} to {} out of {}", total.total, total.possible, total.max);
+}
+
+std::string brief_total(const Total& total) {
+  if (total.complete()) return fmt::format("{}/{}", total.total, total.max);
+  return fmt::format("{}-{}/{}", total.total, total.possible, total.max);
 }
 
 std::string overall_sentence(const Total& total) {

@@ -25,6 +25,7 @@ struct ScoreCell {
 
 struct TotalCell {
   Total total;
+  bool brief = false;  ///< `8/10`, for tables of many columns
 };
 
 /// A total as a bar.
@@ -32,7 +33,19 @@ struct BarCell {
   Total total;
 };
 
-using Cell = std::variant<std::monostate, std::string, Date, ScoreCell, TotalCell, BarCell>;
+/// What a value became less what it was; `nothing` when either is missing.
+struct ChangeCell {
+  std::optional<int> change;
+};
+
+/// Totals over the years as a line of small bars, oldest first; a dot for a year that is not scored
+/// in full.
+struct TrendCell {
+  std::vector<std::optional<Total>> totals;
+};
+
+using Cell = std::variant<std::monostate, std::string, Date, ScoreCell, TotalCell, BarCell,
+                          ChangeCell, TrendCell>;
 
 struct Heading {
   int level = 2;  ///< 1 is the report's title; levels are never skipped
@@ -90,10 +103,12 @@ struct Outline {
   std::vector<Block> blocks;
 };
 
-/// A cell in words: `2, Comprehensive`, `8 out of 10`, `14 May 2026`, `████░░`.
+/// A cell in words: `2, Comprehensive`, `8 out of 10`, `14 May 2026`, `████░░`, `+2`, `▃▅▆`.
 TOOLKIT_EXPORT std::string cell_text(const Cell& cell);
 /// `8 out of 10`; while answers are missing `6 to 9 out of 10`.
 TOOLKIT_EXPORT std::string total_text(const Total& total);
+/// The same for a narrow column: `8/10`, `6-9/10`.
+std::string brief_total(const Total& total);
 /// `25 of 25 statements scored. Total: 31 out of 50.`, or the sentence of a draft with its range.
 TOOLKIT_EXPORT std::string overall_sentence(const Total& total);
 

@@ -1,5 +1,7 @@
 #include "toolkit/report/statement_rows.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace toolkit {
@@ -86,21 +88,45 @@ constexpr ColumnOf columns[] = {
      true},
 };
 
+/// A column for each earlier year, and one for the change since the first of them.
+void add_earlier_columns(const ComparisonView& comparison, std::vector<std::string>& titles) {
+  for (std::size_t year = 0; year + 1 < comparison.years.size(); ++year) {
+    titles.push_back(fmt::format("score_{}", comparison.years[year].period.label()));
+  }
+  titles.emplace_back("change");
+}
+
+void add_earlier_scores(const ComparisonView& comparison, const RowContext& context,
+                        std::vector<std::string>& row) {
+  const auto line =
+      std::ranges::find_if(comparison.scores, [&](const ComparisonView::ScoreLine& candidate) {
+        return std::ranges::find(candidate.ids.back(), context.text().id) !=
+               candidate.ids.back().end();
+      });
+  const bool found = line != comparison.scores.end();
+  for (std::size_t year = 0; year + 1 < comparison.years.size(); ++year) {
+    row.push_back(found ? number(line->scores[year]) : "");
+  }
+  row.push_back(found ? number(line->change) : "");
+}
+
 }  // namespace
 
-StatementRows statement_rows(const View& view, std::string_view internal_marking) {
-  StatementRows out;
+Rows statement_rows(const View& view, const ReportOptions& options) {
+  Rows out;
   const bool internal = view.audience == Audience::internal;
   for (const ColumnOf& column : columns) {
     if (internal || !column.internal) out.columns.emplace_back(column.id);
   }
+  if (options.comparison != nullptr) add_earlier_columns(*options.comparison, out.columns);
   for (std::size_t p = 0; p < view.principles.size(); ++p) {
     for (std::size_t s = 0; s < view.set->principles[p].statements.size(); ++s) {
-      const RowContext context{view, internal_marking, p, s};
+      const RowContext context{view, options.internal_marking, p, s};
       std::vector<std::string>& row = out.rows.emplace_back();
       for (const ColumnOf& column : columns) {
         if (internal || !column.internal) row.push_back(column.value(context));
       }
+      if (options.comparison != nullptr) add_earlier_scores(*options.comparison, context, row);
     }
   }
   return out;

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "toolkit/report/prose.hpp"
+
 namespace toolkit {
 namespace {
 
@@ -96,15 +98,8 @@ class Cutter {
   }
 
   void add(const Evidence& item, std::vector<View::Evidence>& found) {
-    if (item.confidential && !keep_internal(true)) return;
-    View::Evidence kept{item.id,        item.text.value, day(item.date),    {},
-                        item.ref.value, item.from.value, item.confidential, {},
-                        item.confirm};
-    if (item.confidential) kept.because = item.because.value;
-    if (is_web_address(item.link.value) || keep_internal(!item.link.empty())) {
-      kept.link = item.link.value;
-    }
-    if (!kept.text.empty() || !kept.link.empty()) found.push_back(std::move(kept));
+    auto kept = cut_evidence(item, item.confidential, view_.audience, view_.withheld);
+    if (kept) found.push_back(std::move(*kept));
   }
 
   void add_uncited() {
@@ -171,6 +166,40 @@ std::string moderation_words(const View::Moderated& moderated) {
   if (moderated.date) words += fmt::format(" on {}", date_words(*moderated.date));
   if (!moderated.reason.empty()) words += fmt::format(": {}", moderated.reason);
   return words;
+}
+
+std::optional<View::Evidence> cut_evidence(const Evidence& item, bool confidential,
+                                           Audience audience, bool& withheld) {
+  const bool internal = audience == Audience::internal;
+  if (confidential && !internal) {
+    withheld = true;
+    return std::nullopt;
+  }
+  View::Evidence kept{item.id,        item.text.value, day(item.date),    {},
+                      item.ref.value, item.from.value, item.confidential, {},
+                      item.confirm};
+  if (item.confidential) kept.because = item.because.value;
+  if (internal || is_web_address(item.link.value)) {
+    kept.link = item.link.value;
+  } else if (!item.link.empty()) {
+    withheld = true;
+  }
+  if (kept.text.empty() && kept.link.empty()) return std::nullopt;
+  return kept;
+}
+
+std::string evidence_details(const View::Evidence& item) {
+  std::vector<std::string> parts;
+  if (item.date) parts.push_back(date_words(*item.date));
+  if (!item.from.empty()) parts.push_back(fmt::format("from {}", item.from));
+  if (!item.ref.empty()) parts.push_back(fmt::format("reference {}", item.ref));
+  if (!item.link.empty()) parts.push_back(item.link);
+  if (item.confidential) {
+    parts.push_back(item.because.empty() ? "confidential"
+                                         : fmt::format("confidential: {}", flow(item.because)));
+  }
+  if (item.confirm) parts.emplace_back("last year's, not confirmed");
+  return fmt::format("{}", fmt::join(parts, "; "));
 }
 
 View make_view(const Assessment& assessment, const Scores& scores, Audience audience,

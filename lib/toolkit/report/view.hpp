@@ -110,6 +110,16 @@ struct View {
 /// "Moderated from 2 by Monitoring Officer on 2 May 2026: …", the reason as typed.
 std::string moderation_words(const View::Moderated& moderated);
 
+/// What is known of a piece of evidence beside its text: its date, who supplied it, its reference,
+/// its link, and that it is confidential or not confirmed.
+std::string evidence_details(const View::Evidence& item);
+
+/// What an audience may read of a piece of evidence; nothing when that is not even that it exists.
+/// `confidential`: it is marked so, or holds what is marked so elsewhere. Sets `withheld` when
+/// something is left out.
+std::optional<View::Evidence> cut_evidence(const Evidence& item, bool confidential,
+                                           Audience audience, bool& withheld);
+
 /// Cuts the view of an audience. `publish` is the strictest level of all the files that go into the
 /// same output; the assessment's own level where there is only one.
 TOOLKIT_EXPORT View make_view(const Assessment& assessment, const Scores& scores, Audience audience,

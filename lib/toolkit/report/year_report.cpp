@@ -7,22 +7,12 @@
 #include <fmt/format.h>
 
 #include "toolkit/assessment/words.hpp"
+#include "toolkit/report/comparison_report.hpp"
+#include "toolkit/report/front_matter.hpp"
 #include "toolkit/report/prose.hpp"
 
 namespace toolkit {
 namespace {
-
-constexpr std::string_view own_assessment =
-    "This is the council's own assessment of its arrangements. It does not measure how safe any "
-    "councillor is.";
-constexpr std::string_view something_withheld =
-    "This is the public version: some of what the council recorded is not published.";
-constexpr std::string_view overall_is_ours =
-    "The LGA's toolkit has a total for each principle. The overall total is this tool's sum, not "
-    "the "
-    "LGA's.";
-constexpr std::string_view overall_is_this_tools =
-    "The overall total is this tool's sum of the principles' totals.";
 
 constexpr std::string_view no_introduction = "No introduction has been written.";
 
@@ -93,6 +83,22 @@ class YearReport {
 
   void totals() {
     add(Heading{2, "Totals"});
+    if (options_.comparison != nullptr) {
+      for (Block& block : comparison_totals(*options_.comparison)) add(std::move(block));
+    } else {
+      add(totals_table());
+    }
+    add(Paragraph{std::string(overall_total_note(*view_.set))});
+    if (!view_.context.empty() && options_.comparison == nullptr) {
+      add(Paragraph{flow(view_.context)});
+    }
+    accepted_falls();
+    if (options_.comparison == nullptr) return;
+    add(Heading{2, fmt::format("What changed since {}", year_label(*options_.comparison, 0))});
+    for (Block& block : comparison_sections(*options_.comparison, 3)) add(std::move(block));
+  }
+
+  [[nodiscard]] Table totals_table() const {
     Table table{
         "Total of each principle, and of all", {{"Principle"}, {"Total"}, {"As a bar"}}, {}};
     for (std::size_t p = 0; p < view_.principles.size(); ++p) {
@@ -102,22 +108,29 @@ class YearReport {
     }
     table.rows.push_back(
         {std::string("All principles"), TotalCell{view_.overall}, BarCell{view_.overall}});
-    add(std::move(table));
-    add(Paragraph{std::string(is_builtin(*view_.set) ? overall_is_ours : overall_is_this_tools)});
-    if (!view_.context.empty()) add(Paragraph{flow(view_.context)});
-    accepted_falls();
+    return table;
   }
 
+  /// Those that the comparison does not print already.
   void accepted_falls() {
-    if (view_.accepted_falls.empty()) return;
-    add(Heading{3, "Falls that the council has accepted"});
     List list;
     for (const View::AcceptedFall& fall : view_.accepted_falls) {
+      if (is_compared(fall)) continue;
       std::string detail = fmt::format("accepted by {}", fall.by);
       if (fall.date) detail += fmt::format(", {}", date_words(*fall.date));
       list.items.push_back({fall.statement, flow(fall.reason), std::move(detail)});
     }
+    if (list.items.empty()) return;
+    add(Heading{3, "Falls that the council has accepted"});
     add(std::move(list));
+  }
+
+  [[nodiscard]] bool is_compared(const View::AcceptedFall& fall) const {
+    return options_.comparison != nullptr &&
+           std::ranges::any_of(options_.comparison->falls, [&](const ComparisonView::Fall& other) {
+             return other.accepted && other.accepted->statement == fall.statement &&
+                    other.accepted->reason == fall.reason;
+           });
   }
 
   [[nodiscard]] const Principle* principle_of(const Section& section) const {
@@ -194,24 +207,10 @@ class YearReport {
       if (seen) {
         list.items.push_back({item.id, "see above", ""});
       } else {
-        list.items.push_back({item.id, flow(item.text), details(item)});
+        list.items.push_back({item.id, flow(item.text), evidence_details(item)});
       }
     }
     return list;
-  }
-
-  static std::string details(const View::Evidence& item) {
-    std::vector<std::string> parts;
-    if (item.date) parts.push_back(date_words(*item.date));
-    if (!item.from.empty()) parts.push_back(fmt::format("from {}", item.from));
-    if (!item.ref.empty()) parts.push_back(fmt::format("reference {}", item.ref));
-    if (!item.link.empty()) parts.push_back(item.link);
-    if (item.confidential) {
-      parts.push_back(item.because.empty() ? "confidential"
-                                           : fmt::format("confidential: {}", flow(item.because)));
-    }
-    if (item.confirm) parts.emplace_back("last year's, not confirmed");
-    return fmt::format("{}", fmt::join(parts, "; "));
   }
 
   void forward_plan() {

@@ -1,16 +1,11 @@
 #pragma once
 
-#include <string>
-
 #include "toolkit/export.hpp"
 #include "toolkit/report/outline.hpp"
+#include "toolkit/report/report_options.hpp"
 #include "toolkit/report/view.hpp"
 
 namespace toolkit {
-
-struct ReportOptions {
-  std::string internal_marking = "Internal: not for publication";
-};
 
 /// The report of one year: the toolkit's seven sections, as far as the view allows, with the totals
 /// before them.

@@ -1,9 +1,8 @@
 #include "toolkit/score/score.hpp"
 
 namespace toolkit {
-namespace {
 
-void add(Total& total, const std::optional<int>& score) {
+void add_score(Total& total, const std::optional<int>& score) {
   ++total.statements;
   total.max += highest_score;
   total.possible += score.value_or(highest_score);
@@ -12,16 +11,14 @@ void add(Total& total, const std::optional<int>& score) {
   ++total.answered;
 }
 
-}  // namespace
-
 Scores score_assessment(const Assessment& assessment) {
   Scores scores;
   scores.principles.reserve(assessment.principles.size());
   for (const PrincipleAnswers& principle : assessment.principles) {
     Total& total = scores.principles.emplace_back();
     for (const Answer& answer : principle.answers) {
-      add(total, answer.score);
-      add(scores.overall, answer.score);
+      add_score(total, answer.score);
+      add_score(scores.overall, answer.score);
     }
   }
   return scores;

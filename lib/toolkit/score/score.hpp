@@ -20,6 +20,9 @@ struct Total {
   [[nodiscard]] bool complete() const { return answered == statements; }
 };
 
+/// Adds a statement to a total: its score, or nothing while it is unanswered.
+void add_score(Total& total, const std::optional<int>& score);
+
 /// The totals of an assessment: one for each principle of its set, in order, and over all (the
 /// toolkit itself has no overall total; that one is this tool's).
 struct Scores {

@@ -18,7 +18,7 @@ using Keys = std::initializer_list<std::string_view>;
 
 constexpr std::string_view set_keys[] = {
     "set_format", "statement_set", "edition", "title", "publisher", "published",
-    "source",     "source_url",    "origins", "scale", "sections",
+    "source",     "source_url",    "origins", "scale", "sections",  "replaces",
 };
 constexpr std::string_view origin_keys[] = {
     "section_titles", "principle_titles", "aims",       "statements",
@@ -58,6 +58,14 @@ constexpr std::string_view all_keys[] = {
     "text",
     "origin",
     "report_2023",
+    "replaces",
+    "changes",
+    "split",
+    "merged",
+    "retired",
+    "kept",
+    "into",
+    "as",
 };
 constexpr std::string_view prose_keys[] = {"text",   "note",     "guide",      "source",
                                            "levels", "evidence", "next_steps", "aim"};
@@ -91,6 +99,7 @@ class SetReader {
     origins(fields.required("origins"));
     scale(fields.required("scale"));
     sections(fields.required("sections"));
+    edition(fields.value("replaces"));
   }
 
  private:
@@ -280,6 +289,23 @@ class SetReader {
     statement.evidence = wordings(fields.value("evidence"), "evidence");
     statement.next_steps = wordings(fields.value("next_steps"), "next_steps");
     return statement;
+  }
+
+  void edition(Node node) {
+    store_.edition = read_edition(node, findings_);
+    store_.set.replaces = store_.keep(store_.edition.replaced.value);
+    std::vector<EditionChange> changes;
+    for (const Edition::Change& change : store_.edition.changes) {
+      changes.push_back({ids(change.from), ids(change.into)});
+    }
+    store_.keep(std::move(changes));
+  }
+
+  std::span<const std::string_view> ids(const std::vector<Text>& texts) {
+    std::vector<std::string_view> kept;
+    kept.reserve(texts.size());
+    for (const Text& text : texts) kept.push_back(store_.keep(text.value));
+    return store_.keep(std::move(kept));
   }
 
   StatementSetStore& store_;

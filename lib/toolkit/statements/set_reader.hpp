@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "toolkit/diagnostics/finding.hpp"
+#include "toolkit/statements/edition_reader.hpp"
 #include "toolkit/statements/statement_set.hpp"
 #include "toolkit/text/source_text.hpp"
 
@@ -23,6 +24,7 @@ class StatementSetStore {
   ~StatementSetStore() = default;
 
   StatementSet set;
+  Edition edition;  ///< as the file has it, for the check against the set it replaces
 
   /// Keeps a copy of a text as long as the store lives.
   std::string_view keep(std::string_view text) { return strings_.emplace_back(text); }
@@ -32,6 +34,10 @@ class StatementSetStore {
   std::span<const Statement> keep(std::vector<Statement> list) {
     return statements_.emplace_back(std::move(list));
   }
+  std::span<const std::string_view> keep(std::vector<std::string_view> list) {
+    return ids_.emplace_back(std::move(list));
+  }
+  void keep(std::vector<EditionChange> list) { set.changes = changes_ = std::move(list); }
   void keep(std::vector<Principle> list) { set.principles = principles_ = std::move(list); }
   void keep(std::vector<Section> list) { set.sections = sections_ = std::move(list); }
 
@@ -39,6 +45,8 @@ class StatementSetStore {
   std::deque<std::string> strings_;
   std::deque<std::vector<Wording>> wordings_;
   std::deque<std::vector<Statement>> statements_;
+  std::deque<std::vector<std::string_view>> ids_;
+  std::vector<EditionChange> changes_;
   std::vector<Principle> principles_;
   std::vector<Section> sections_;
 };

@@ -59,6 +59,13 @@ struct Section {
   Wording guide;  ///< what to write there, for sections without a principle
 };
 
+/// What became of statements of the earlier edition: one into several is a split, several into one
+/// a merger, one into none a retirement, one into one a statement kept under another id.
+struct EditionChange {
+  std::span<const std::string_view> from;
+  std::span<const std::string_view> into;
+};
+
 /// A set of statements that an assessment answers. Constant: views into tables compiled in, or into
 /// a `StatementSets`, which must outlive it.
 struct StatementSet {
@@ -74,6 +81,11 @@ struct StatementSet {
   std::span<const Section> sections;
   std::span<const Principle> principles;
 
+  std::string_view replaces{};  ///< id of the edition before it; empty for none
+  /// Against the edition that it replaces. A statement that no change names, and whose id both
+  /// editions have, is kept; one that only this edition has is new.
+  std::span<const EditionChange> changes{};
+
   [[nodiscard]] std::size_t statement_count() const;
 };
 
@@ -82,7 +94,7 @@ struct StatementPlace {
   std::size_t principle = 0;
   std::size_t statement = 0;
 
-  bool operator==(const StatementPlace&) const = default;
+  auto operator<=>(const StatementPlace&) const = default;
 };
 
 TOOLKIT_EXPORT std::optional<StatementPlace> find_statement(const StatementSet& set,

@@ -25,6 +25,11 @@ std::vector<Finding> StatementSets::add(const SourceText& source) {
                  fmt::format("there is a statement set {} already", store->set.id),
                  "give this one an id of its own after statement_set:");
   }
+  // Statements that could not be read would be missed.
+  if (!store->edition.replaced.empty() && !findings.has_errors()) {
+    check_edition(store->edition, find(store->edition.replaced.value), store->set, names(),
+                  findings);
+  }
   if (!findings.has_errors()) put(std::move(store));
   return findings.take();
 }
@@ -34,8 +39,7 @@ std::vector<Finding> StatementSets::apply_wording(const SourceText& source) {
   const std::string id = wording_set_id(source);
   const StatementSet* set = find(id);
   if (set == nullptr) {
-    std::vector<std::string_view> known;
-    for (const StatementSet* candidate : sets_) known.push_back(candidate->id);
+    const std::vector<std::string_view> known = names();
     findings.add(Diagnostic::unknown_statement_set, std::nullopt,
                  fmt::format("there is no statement set {}", id),
                  did_you_mean(id, known, fmt::format("known: {}", join_or(known))));
@@ -49,6 +53,12 @@ std::vector<Finding> StatementSets::apply_wording(const SourceText& source) {
 const StatementSet* StatementSets::find(std::string_view id) const {
   const auto found = std::ranges::find(sets_, id, [](const StatementSet* set) { return set->id; });
   return found == sets_.end() ? nullptr : *found;
+}
+
+std::vector<std::string_view> StatementSets::names() const {
+  std::vector<std::string_view> names;
+  for (const StatementSet* set : sets_) names.push_back(set->id);
+  return names;
 }
 
 void StatementSets::put(std::unique_ptr<StatementSetStore> store) {

@@ -24,7 +24,8 @@ class TOOLKIT_EXPORT StatementSets {
   StatementSets(StatementSets&&) noexcept;
   StatementSets& operator=(StatementSets&&) noexcept;
 
-  /// Adds a set from a file; its id must be new. With an error among the findings nothing is added.
+  /// Adds a set from a file; its id must be new, and the set that it replaces, if any, must be
+  /// there already. With an error among the findings nothing is added.
   std::vector<Finding> add(const SourceText& source);
   /// Lays the texts of a wording file over the set it names. With an error nothing changes.
   std::vector<Finding> apply_wording(const SourceText& source);
@@ -39,6 +40,7 @@ class TOOLKIT_EXPORT StatementSets {
  private:
   void put(std::unique_ptr<StatementSetStore> store);
   void list_ids();
+  [[nodiscard]] std::vector<std::string_view> names() const;
 
   std::vector<std::unique_ptr<StatementSetStore>> stores_;
   std::vector<const StatementSet*> sets_;

@@ -126,9 +126,50 @@ TEST_CASE("hidden files and folders, links, pipes and toolkit.yaml are passed ov
     std::filesystem::create_directory_symlink(".", "tree/loop");
     REQUIRE(::mkfifo("tree/pipe.yaml", 0600) == 0);
     kinds_are_unknown() = unknown;
-    const Paths found = toolkit::find_yaml_files("tree").files;
+    const toolkit::FoundFiles found = toolkit::find_yaml_files("tree");
     kinds_are_unknown() = false;
-    CHECK(found == Paths{"tree/below/my-toolkit.yaml", "tree/below/toolkit.yml", "tree/seen.yaml"});
+    CHECK(found.files ==
+          Paths{"tree/below/my-toolkit.yaml", "tree/below/toolkit.yml", "tree/seen.yaml"});
+    // The link that leads out of the tree could be anything.
+    CHECK(found.links == Paths{"tree/dangling.yaml", "tree/link.yaml", "tree/loop"});
+    CHECK(found.unreadable.empty());
+  }
+}
+
+TEST_CASE("links are named where they look like an assessment or lead to a folder beneath") {
+  const Scratch scratch;
+  make_file("tree/a/file.yaml");
+  make_file("tree/b/notes.txt");
+  make_file("elsewhere/x.yaml");
+  const auto link = [](const std::string& to, const std::string& name) {
+    std::filesystem::create_symlink(to, "tree/" + name);
+  };
+  link("../../elsewhere/x.yaml", "a/out.yaml");
+  link(scratch.below("elsewhere/x.yaml"), "a/absolute.YML");
+  link("nowhere", "a/gone.yml");
+  link("../b", "a/to-b");
+  link("..", "a/up");
+  link("../b", "a/folder.yaml");
+  // Passed over without a word: no assessment hides behind them, or nobody can tell.
+  link("file.yaml", "a/file.txt");
+  link("../b/notes.txt", "a/notes");
+  link("../../elsewhere", "a/out");
+  link("/", "a/root");
+  link("../b", "a/.hidden");
+  link("file.yaml", "a/.hidden.yaml");
+  link("file.yaml", "a/toolkit.yaml");
+  for (const std::string& folder : {std::string("tree"), scratch.below("tree"), std::string(".")}) {
+    CAPTURE(folder);
+    if (folder == ".") std::filesystem::current_path("tree");
+    const std::string prefix = folder == "." ? "" : folder + "/";
+    Paths expected;
+    for (const char* const name :
+         {"a/absolute.YML", "a/folder.yaml", "a/gone.yml", "a/out.yaml", "a/to-b", "a/up"}) {
+      expected.push_back(prefix + name);
+    }
+    const toolkit::FoundFiles found = toolkit::find_yaml_files(folder);
+    CHECK(found.links == expected);
+    CHECK(found.files == Paths{prefix + "a/file.yaml"});
   }
 }
 
@@ -220,6 +261,80 @@ TEST_CASE("a folder is told from everything else") {
     CHECK_FALSE(toolkit::is_folder(path));
   }
   CHECK_FALSE(toolkit::is_folder(std::string("sub\0x", 5)));
+}
+
+/// The settings for a path, or `none`.
+std::string settings_of(const std::string& path) {
+  return toolkit::find_settings_file(path).value_or("none");
+}
+
+TEST_CASE("settings are those of the nearest folder upwards, within the git work tree") {
+  const Scratch scratch;
+  for (const char* const path :
+       {"toolkit.yaml", "repo/.git/HEAD", "repo/toolkit.yaml", "repo/near/toolkit.yaml",
+        "repo/near/sub/a.yaml", "repo/far/sub/a.yaml", "repo/nested/.git", "repo/nested/a.yaml",
+        "repo/own/.git/HEAD", "repo/own/toolkit.yaml", "repo/trap/toolkit.yaml/a.yaml",
+        "none/toolkit.yaml", "none/a.yaml"}) {
+    make_file(path);
+  }
+  std::filesystem::create_symlink("nothing", "repo/far/sub/toolkit.yaml");
+  std::filesystem::create_directory_symlink("../repo/near/sub", "none/into");
+  std::filesystem::create_directory_symlink("../../none", "repo/near/out");
+  struct Row {
+    std::string path;
+    std::string settings;
+  };
+  const Row rows[] = {
+      {"repo/a.yaml", "repo/toolkit.yaml"},
+      {"repo", "repo/toolkit.yaml"},
+      {"repo/", "repo/toolkit.yaml"},
+      {"repo/near/a.yaml", "repo/near/toolkit.yaml"},
+      {"repo/near/sub/a.yaml", "repo/near/toolkit.yaml"},
+      {"repo/near/sub/not-yet.yaml", "repo/near/toolkit.yaml"},
+      {"repo/near/sub/../../a.yaml", "repo/toolkit.yaml"},
+      {"repo/far", "repo/toolkit.yaml"},
+      // A link, even to nowhere, is there: whoever reads it looks where it leads.
+      {"repo/far/sub", "repo/far/sub/toolkit.yaml"},
+      {"repo/own", "repo/own/toolkit.yaml"},
+      {"repo/trap/toolkit.yaml", "repo/toolkit.yaml"},
+      {"repo/toolkit.yaml", "repo/toolkit.yaml"},
+      // The root of a work tree inside another is as far as it goes, be `.git` a file or a folder.
+      {"repo/nested/a.yaml", "none"},
+      // Where a link leads counts, not where it stands.
+      {"none/into/a.yaml", "repo/near/toolkit.yaml"},
+      {"none/into/..", "repo/near/toolkit.yaml"},
+      {"repo/near/out/a.yaml", "none"},
+      {"none/a.yaml", "none"},
+      {"none", "none"},
+      {".", "none"},
+      {"a.yaml", "none"},
+      {"no/such/folder/a.yaml", "none"},
+      {std::string("repo\0/a.yaml", 12), "none"},
+      {scratch.below("repo/near/sub/a.yaml"), scratch.below("repo/near/toolkit.yaml")},
+      {scratch.below("repo/near/sub/.."), scratch.below("repo/near/toolkit.yaml")},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.path);
+    CHECK(settings_of(row.path) == row.settings);
+  }
+}
+
+TEST_CASE("settings above the current folder are named by their whole path") {
+  const Scratch scratch;
+  make_file("repo/.git/HEAD");
+  make_file("repo/toolkit.yaml");
+  make_file("repo/sub/below/a.yaml");
+  std::filesystem::current_path("repo/sub");
+  const std::string real = std::filesystem::canonical("../toolkit.yaml").string();
+  for (const char* const path : {".", "below", "below/a.yaml", "a.yaml", "../a.yaml"}) {
+    CAPTURE(path);
+    CHECK(settings_of(path) == real);
+  }
+  std::filesystem::current_path("..");
+  for (const char* const path : {".", "./", "sub/below/a.yaml", "a.yaml", "../repo/sub"}) {
+    CAPTURE(path);
+    CHECK(settings_of(path) == "toolkit.yaml");
+  }
 }
 
 }  // namespace

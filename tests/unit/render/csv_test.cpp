@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "toolkit/report/statement_rows.hpp"
+
 namespace {
 
 using toolkit::csv_field;
@@ -34,7 +36,10 @@ TEST_CASE("a field is quoted where it needs it, and defused where a spreadsheet 
       // Formulas.
       {"=1+1", "'=1+1"},
       {"+44", "'+44"},
-      {"-1", "'-1"},
+      {"-1+2", "'-1+2"},
+      {"-", "'-"},
+      {"--1", "'--1"},
+      {"-1.5", "'-1.5"},
       {"@SUM(A1)", "'@SUM(A1)"},
       {"\t=1", "'\t=1"},
       {"\r=1", "\"'\r=1\""},
@@ -51,6 +56,8 @@ TEST_CASE("a field is quoted where it needs it, and defused where a spreadsheet 
       // No formula starts here.
       {"a=1", "a=1"},
       {"0", "0"},
+      {"-1", "-1"},
+      {"-25", "-25"},
       {"1-2", "1-2"},
       {"\u2013 a dash", "\u2013 a dash"},
   };
@@ -99,13 +106,18 @@ std::string typed(const std::string& field) {
   return field.starts_with('\'') ? field.substr(1) : field;
 }
 
+/// Of the pieces below.
+bool is_negative_number(std::string_view text) {
+  return text.size() > 1 && text[0] == '-' && text.find_first_not_of('1', 1) == text.npos;
+}
+
 TEST_CASE("every text comes back exactly, and none starts a formula") {
   const std::vector<std::string> pieces = {
       "=", "+", "-",    "@",  "'", "\"", ",", "\n",   " ",      "\r",     "\t",     ";",
       "a", "1", "word", "''", "|", "\\", "/", "\"\"", "\uff1d", "\uff0b", "\uff20", "\u4e2d"};
   std::mt19937 random(4180);
   for (int round = 0; round < 3000; ++round) {
-    toolkit::StatementRows rows;
+    toolkit::Rows rows;
     for (std::size_t r = 0; r < 3; ++r) {
       std::vector<std::string> row;
       for (std::size_t c = 0; c < 3; ++c) {
@@ -127,6 +139,7 @@ TEST_CASE("every text comes back exactly, and none starts a formula") {
         const std::string& text = r == 0 ? rows.columns[c] : rows.rows[r - 1][c];
         CAPTURE(text);
         CHECK(typed(records[r][c]) == text);
+        if (is_negative_number(text)) continue;
         for (const std::string_view start :
              {"=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20"}) {
           CHECK_FALSE(records[r][c].starts_with(start));
@@ -139,7 +152,7 @@ TEST_CASE("every text comes back exactly, and none starts a formula") {
 TEST_CASE("a report is a head and a row for each statement") {
   const auto loaded = toolkit::test::load_example("harrowmere/2025-26.yaml");
   for (const auto audience : {toolkit::Audience::general_public, toolkit::Audience::internal}) {
-    const toolkit::StatementRows rows = toolkit::statement_rows(loaded.view(audience), "Internal");
+    const toolkit::Rows rows = toolkit::statement_rows(loaded.view(audience), {"Internal"});
     const std::string text = toolkit::render_csv(rows);
     CHECK_FALSE(text.starts_with("\ufeff"));
     const Records records = parse(text);

@@ -1,5 +1,6 @@
 #include "toolkit/render/score_rows.hpp"
 #include "../loaded.hpp"
+#include "../small_set.hpp"
 
 #include <doctest/doctest.h>
 
@@ -34,24 +35,9 @@ TEST_CASE("each file is a row, and the heading stands above the first") {
 
 TEST_CASE("the heading comes again wherever the statement set changes") {
   toolkit::StatementSets sets;
-  REQUIRE(sets.add({"set.yaml", R"(set_format: 1
-statement_set: small
-edition: "1"
-title: Small
-publisher: A council
-source: Written for a test.
-origins: {section_titles: ours, principle_titles: ours, aims: ours, statements: ours, levels: ours,
-  evidence: ours, next_steps: ours, guides: ours}
-scale: [{score: 0, label: No}, {score: 1, label: Partly}, {score: 2, label: Yes}]
-sections:
-  - number: 1
-    title: Only part
-    principle:
-      id: an-id-of-some-length
-      title: Care
-      statements: [{id: care-1, text: We care.}]
-)"})
-              .empty());
+  toolkit::test::SmallSet pieces;
+  pieces.principle = "an-id-of-some-length";
+  REQUIRE(sets.add(toolkit::test::small_set(pieces)).empty());
   const Loaded usual = load();
   const Loaded small = load(
       "format: 1\nstatement_set: small\ncouncil: A\nperiod: 2026\nprinciples:\n"

@@ -1,5 +1,6 @@
 #include "toolkit/report/explain.hpp"
 #include "../loaded.hpp"
+#include "../small_set.hpp"
 
 #include <doctest/doctest.h>
 
@@ -138,24 +139,7 @@ TEST_CASE("the page of a diagnostic says what it is and how to put it right") {
 
 TEST_CASE("parts that a set does not have leave nothing behind") {
   toolkit::StatementSets sets;
-  REQUIRE(sets.add({"set.yaml", R"(set_format: 1
-statement_set: small
-edition: "1"
-title: Small
-publisher: A council
-source: Written for a test.
-origins: {section_titles: ours, principle_titles: ours, aims: ours, statements: ours, levels: ours,
-  evidence: ours, next_steps: ours, guides: ours}
-scale: [{score: 0, label: No}, {score: 1, label: Partly}, {score: 2, label: Yes}]
-sections:
-  - number: 1
-    title: Only part
-    principle:
-      id: care
-      title: Care
-      statements: [{id: care-1, text: We care.}]
-)"})
-              .empty());
+  REQUIRE(sets.add(toolkit::test::small_set()).empty());
   const StatementSet& set = *sets.find("small");
   const std::string source = "Source: Small, edition 1, A council. Written for a test.";
   CHECK(texts_in(toolkit::explain_statement(set, {0, 0})) ==

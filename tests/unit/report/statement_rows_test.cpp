@@ -13,17 +13,19 @@ namespace {
 
 using toolkit::Audience;
 using toolkit::Publish;
-using toolkit::StatementRows;
+using toolkit::Rows;
 using toolkit::test::load;
 using toolkit::test::Loaded;
 using toolkit::test::Pieces;
 
 constexpr std::string_view marking = "Internal: not for publication";
 
-StatementRows rows_of(const toolkit::View& view) { return toolkit::statement_rows(view, marking); }
+Rows rows_of(const toolkit::View& view) {
+  return toolkit::statement_rows(view, {std::string(marking)});
+}
 
 /// What stands in the row of a statement.
-std::string field(const StatementRows& rows, std::string_view statement, std::string_view column) {
+std::string field(const Rows& rows, std::string_view statement, std::string_view column) {
   const auto at = [&](std::string_view name) {
     const auto found = std::ranges::find(rows.columns, name);
     REQUIRE(found != rows.columns.end());
@@ -35,7 +37,7 @@ std::string field(const StatementRows& rows, std::string_view statement, std::st
   return "no such row";
 }
 
-bool has_column(const StatementRows& rows, std::string_view name) {
+bool has_column(const Rows& rows, std::string_view name) {
   return std::ranges::find(rows.columns, name) != rows.columns.end();
 }
 
@@ -43,7 +45,7 @@ TEST_CASE("there is a row for each statement, with the columns that scripts rely
   const Loaded loaded = load();
   for (const Audience audience : {Audience::general_public, Audience::internal}) {
     for (const Publish level : {Publish::totals, Publish::scores, Publish::evidence}) {
-      const StatementRows rows = rows_of(loaded.view(audience, level));
+      const Rows rows = rows_of(loaded.view(audience, level));
       CHECK(rows.rows.size() == 25);
       for (const auto& row : rows.rows) CHECK(row.size() == rows.columns.size());
       for (const std::string name : {"council", "period", "principle", "statement", "score", "max",
@@ -63,7 +65,7 @@ TEST_CASE("rows stand in the order of the set and hold raw values") {
   Pieces pieces;
   pieces.head = "approved: {by: Council, date: 2026-06-09}\npublish: evidence\n";
   pieces.answers = {{"wellbeing-1", "2"}, {"police-2", "0"}};
-  const StatementRows rows = rows_of(load(pieces).view(Audience::general_public));
+  const Rows rows = rows_of(load(pieces).view(Audience::general_public));
   std::size_t row = 0;
   for (const toolkit::Principle& principle : toolkit::builtin_statement_set().principles) {
     for (const toolkit::Statement& statement : principle.statements) {
@@ -91,7 +93,7 @@ TEST_CASE("rows stand in the order of the set and hold raw values") {
 TEST_CASE("what is missing is an empty field, and an assessment without approval a draft") {
   Pieces pieces;
   pieces.answers = {{"risk-1", ""}, {"risk-2", "{confirm: 2}"}};
-  const StatementRows rows = rows_of(load(pieces).view(Audience::internal));
+  const Rows rows = rows_of(load(pieces).view(Audience::internal));
   CHECK(field(rows, "risk-1", "score").empty());
   CHECK(field(rows, "risk-1", "last_year_not_confirmed").empty());
   CHECK(field(rows, "risk-2", "score").empty());
@@ -132,7 +134,7 @@ TEST_CASE("fields hold what the view has, and no more") {
   };
   for (const Row& row : rows) {
     CAPTURE(static_cast<int>(row.level));
-    const StatementRows found = rows_of(loaded.view(row.audience, row.level));
+    const Rows found = rows_of(loaded.view(row.audience, row.level));
     CHECK(field(found, "risk-1", "score") == row.score);
     CHECK(field(found, "risk-1", "evidence") == row.evidence);
     CHECK(field(found, "risk-1", "principle_evidence") == row.principle_evidence);

@@ -1,4 +1,5 @@
 #include "toolkit/statements/statement_sets.hpp"
+#include "../small_set.hpp"
 
 #include <doctest/doctest.h>
 
@@ -18,24 +19,11 @@ using toolkit::StatementSet;
 using toolkit::StatementSets;
 
 /// A whole set of one statement.
-SourceText small_set(std::string_view id, std::string_view title) {
-  std::string text = "set_format: 1\nstatement_set: " + std::string(id) +
-                     "\nedition: \"1\"\ntitle: " + std::string(title) +
-                     R"(
-publisher: A council
-source: Written for a test.
-origins: {section_titles: ours, principle_titles: ours, aims: ours, statements: ours, levels: ours,
-  evidence: ours, next_steps: ours, guides: ours}
-scale: [{score: 0, label: No}, {score: 1, label: Partly}, {score: 2, label: Yes}]
-sections:
-  - number: 1
-    title: Only part
-    principle:
-      id: care
-      title: Care
-      statements: [{id: care-1, text: We care.}]
-)";
-  return {"set.yaml", std::move(text)};
+SourceText small_set(std::string id, std::string title) {
+  toolkit::test::SmallSet pieces;
+  pieces.id = std::move(id);
+  pieces.title = std::move(title);
+  return toolkit::test::small_set(pieces);
 }
 
 std::vector<std::string_view> names_of(const StatementSets& sets) {

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "arguments.hpp"
+#include "output.hpp"
+
+namespace toolkit::cli {
+
+/// How a report or comparison is written.
+enum class DocumentFormat { text, markdown, csv, json };
+
+/// --format, else what the output's name ends with, else text for the terminal. Throws UsageError
+/// for a name that ends with no known format.
+DocumentFormat document_format(const Arguments& arguments);
+
+/// What is said on standard error once a document is written: that a table for a spreadsheet, which
+/// has no place for a sentence, leaves something out, and where a file went.
+void tell_of_result(DocumentFormat format, bool withheld, const Output& output,
+                    const Arguments& arguments);
+
+}  // namespace toolkit::cli

@@ -1,0 +1,40 @@
+#include "settings.hpp"
+
+#include <utility>
+
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include "output.hpp"
+#include "terminal.hpp"
+#include "toolkit/diagnostics/text_format.hpp"
+#include "toolkit/document/limits.hpp"
+#include "toolkit/files/beneath.hpp"
+#include "toolkit/files/discover.hpp"
+#include "toolkit/files/read.hpp"
+#include "toolkit/text/display.hpp"
+
+namespace toolkit::cli {
+
+Policy settings_for(const std::string& first_file, const Arguments& arguments, ExitStatus& status) {
+  if (first_file == "-") return {};
+  const std::optional<std::string> path = find_settings_file(first_file);
+  if (!path) return {};
+  const std::string shown = visible_name(*path);
+  if (look_beneath(folder_of(*path), policy_file_name) != Beneath::file) {
+    message(
+        fmt::format("{} is no file, or a link out of its folder; the defaults are used", shown));
+    return {};
+  }
+  LoadedPolicy loaded = read_policy({*path, read_file(*path, Limits{}.bytes)});
+  if (loaded.findings.empty()) return std::move(loaded.policy);
+  error_text(format_findings(loaded.findings, colour_for(arguments, STDERR_FILENO)));
+  if (count(loaded.findings, Severity::error) > 0) {
+    status = worse(status, ExitStatus::findings);
+    message(fmt::format("{} has errors; what could not be read keeps its default", shown));
+  }
+  return std::move(loaded.policy);
+}
+
+}  // namespace toolkit::cli

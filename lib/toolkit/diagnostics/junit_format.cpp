@@ -1,0 +1,146 @@
+#include "toolkit/diagnostics/junit_format.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "toolkit/diagnostics/quotable.hpp"
+#include "toolkit/text/utf8.hpp"
+
+namespace toolkit {
+namespace {
+
+struct Suite {
+  std::string file;
+  std::vector<const Finding*> findings;
+};
+
+bool xml_can_hold(CodePoint point) {
+  const char32_t c = point.value;
+  if (point.length == 0) return false;
+  return c == U'\t' || c == U'\n' || c == U'\r' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF);
+}
+
+/// White space other than the plain space would become one in an attribute.
+std::string_view reference_for(char c) {
+  switch (c) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    case '\'':
+      return "&apos;";
+    case '\t':
+      return "&#9;";
+    case '\n':
+      return "&#10;";
+    case '\r':
+      return "&#13;";
+    default:
+      return {};
+  }
+}
+
+/// A text for an attribute or an element; characters that XML 1.0 cannot hold become U+FFFD.
+std::string xml(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode_utf8(text, at);
+    const std::size_t length = std::max<std::size_t>(point.length, 1);
+    if (!xml_can_hold(point)) {
+      out += "\xEF\xBF\xBD";
+    } else if (const std::string_view reference = reference_for(text[at]); !reference.empty()) {
+      out += reference;
+    } else {
+      out += text.substr(at, length);
+    }
+    at += length;
+  }
+  return out;
+}
+
+std::string place_of(const Finding& finding) {
+  if (!finding.place) return {};
+  return fmt::format("{}:{}", finding.place->begin.line, finding.place->begin.column);
+}
+
+std::string test_case(const Finding& finding) {
+  const std::string_view rule = catalogue_entry(finding.diagnostic).name;
+  const std::string place = place_of(finding);
+  const std::string message = quotable_message(finding);
+  const std::string help = quotable_help(finding);
+  std::string out = fmt::format(
+      "    <testcase classname=\"{}\" name=\"{}\" file=\"{}\"{} time=\"0\">\n", xml(finding.file),
+      xml(place.empty() ? std::string(rule) : fmt::format("{} {}", place, rule)), xml(finding.file),
+      finding.place ? fmt::format(" line=\"{}\"", finding.place->begin.line) : "");
+  const std::string text =
+      fmt::format("{}{}{}: {}: {} [{}]{}", finding.file, place.empty() ? "" : ":", place,
+                  severity_name(finding.severity), message, rule,
+                  help.empty() ? "" : fmt::format("\nhelp: {}", help));
+  if (finding.severity == Severity::error) {
+    out += fmt::format("      <failure message=\"{}\" type=\"{}\">{}</failure>\n", xml(message),
+                       xml(rule), xml(text));
+  } else {
+    out += fmt::format("      <system-out>{}</system-out>\n", xml(text));
+  }
+  return out + "    </testcase>\n";
+}
+
+/// Counts stand in every suite and over all of them.
+std::string counts(std::size_t tests, std::size_t failures) {
+  return fmt::format("tests=\"{}\" failures=\"{}\" errors=\"0\" time=\"0\"", tests, failures);
+}
+
+std::size_t failures_in(const Suite& suite) {
+  return static_cast<std::size_t>(std::ranges::count(
+      suite.findings, Severity::error, [](const Finding* finding) { return finding->severity; }));
+}
+
+std::size_t tests_in(const Suite& suite) { return std::max<std::size_t>(suite.findings.size(), 1); }
+
+std::vector<Suite> suites_of(const std::vector<std::string>& files,
+                             const std::vector<Finding>& findings) {
+  std::vector<Suite> suites;
+  std::map<std::string_view, std::size_t> known;
+  const auto suite_of = [&](const std::string& file) -> Suite& {
+    const auto [place, is_new] = known.emplace(file, suites.size());
+    if (is_new) suites.push_back({file, {}});
+    return suites[place->second];
+  };
+  for (const std::string& file : files) suite_of(file);
+  for (const Finding& finding : findings) suite_of(finding.file).findings.push_back(&finding);
+  return suites;
+}
+
+}  // namespace
+
+std::string findings_junit(const std::vector<std::string>& files,
+                           const std::vector<Finding>& findings) {
+  std::string body;
+  std::size_t tests = 0;
+  std::size_t failures = 0;
+  for (const Suite& suite : suites_of(files, findings)) {
+    tests += tests_in(suite);
+    failures += failures_in(suite);
+    body += fmt::format("  <testsuite name=\"{}\" {} skipped=\"0\">\n", xml(suite.file),
+                        counts(tests_in(suite), failures_in(suite)));
+    for (const Finding* finding : suite.findings) body += test_case(*finding);
+    if (suite.findings.empty()) {
+      body += fmt::format(
+          "    <testcase classname=\"{0}\" name=\"no problems found\" file=\"{0}\" time=\"0\"/>\n",
+          xml(suite.file));
+    }
+    body += "  </testsuite>\n";
+  }
+  return fmt::format(
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      "<testsuites name=\"toolkit\" {}>\n{}</testsuites>\n",
+      counts(tests, failures), body);
+}
+
+}  // namespace toolkit

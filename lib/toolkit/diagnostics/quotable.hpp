@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+
+#include "toolkit/diagnostics/finding.hpp"
+
+namespace toolkit {
+
+/// What a log may say of a finding. Messages and help can quote the file, so that a private finding
+/// has the title of its catalogue entry alone.
+inline std::string quotable_message(const Finding& finding) {
+  return finding.is_private ? std::string(catalogue_entry(finding.diagnostic).title)
+                            : finding.message;
+}
+
+inline std::string quotable_help(const Finding& finding) {
+  return finding.is_private ? std::string() : finding.help;
+}
+
+}  // namespace toolkit

@@ -1,0 +1,175 @@
+#include "toolkit/diff/actions.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace toolkit {
+namespace {
+
+constexpr auto outcome_words = std::to_array<std::string_view>(
+    {"missing", "dropped", "done", "late", "under way", "carried over", "new"});
+
+const Action* find_action(const Assessment& assessment, std::string_view id) {
+  const auto found =
+      std::ranges::find(assessment.forward_plan, id,
+                        [](const Action& action) -> std::string_view { return action.id.value; });
+  return found == assessment.forward_plan.end() ? nullptr : &*found;
+}
+
+bool closed(const Action& action) {
+  return action.status.value == ActionStatus::done || action.status.value == ActionStatus::dropped;
+}
+
+bool alike(const Action& left, const Action& right) {
+  const auto value = [](const auto& placed) {
+    return placed ? std::optional(placed->value) : std::nullopt;
+  };
+  const auto same_target = [](const ActionTarget& one, const ActionTarget& other) {
+    return one.principle == other.principle && one.statement == other.statement;
+  };
+  return left.action.value == right.action.value && left.owner.value == right.owner.value &&
+         left.status.value == right.status.value && value(left.due) == value(right.due) &&
+         value(left.done) == value(right.done) && value(left.target) == value(right.target) &&
+         std::ranges::equal(left.targets, right.targets, same_target);
+}
+
+/// What a score or total was in one year; nothing while it is not complete.
+std::optional<int> complete_total(const Total& total) {
+  return total.complete() ? std::optional(total.total) : std::nullopt;
+}
+
+class Follower {
+ public:
+  Follower(std::span<const Year> years, std::span<const StatementLine> lines, Date today)
+      : years_(years), lines_(lines), today_(today) {}
+
+  std::vector<ActionProgress> follow() {
+    for (const Year& year : years_) {
+      for (const Action& action : year.assessment->forward_plan) {
+        if (!action.id.empty() && seen_.insert(action.id.value).second) follow(action.id.value);
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void follow(std::string_view id) {
+    ActionProgress progress;
+    progress.id = id;
+    for (const Year& year : years_) progress.years.push_back(find_action(*year.assessment, id));
+    progress.outcome = outcome(progress);
+    if (progress.outcome == Outcome::late) {
+      progress.days_late = days_between(progress.now()->due->value, today_);
+    }
+    if (progress.outcome == Outcome::done) progress.effects = effects(progress);
+    found_.push_back(std::move(progress));
+  }
+
+  [[nodiscard]] Outcome outcome(const ActionProgress& progress) const {
+    // What an earlier year calls settled stays settled, whatever the newest plan says.
+    const Action* settled = progress.now();
+    for (std::size_t year = 0; year + 1 < progress.years.size(); ++year) {
+      const Action* const action = progress.years[year];
+      if (action != nullptr && closed(*action)) settled = action;
+    }
+    if (settled == nullptr) return Outcome::missing;
+    if (settled->status.value == ActionStatus::dropped) return Outcome::dropped;
+    if (settled->status.value == ActionStatus::done) return Outcome::done;
+    if (settled->due && settled->due->value < today_) return Outcome::late;
+    if (settled->status.value == ActionStatus::under_way) return Outcome::under_way;
+    return progress.before() != nullptr ? Outcome::carried_over : Outcome::added;
+  }
+
+  /// The year to measure a done action from: the last earlier one in which it was open, or the year
+  /// before for one that is new. Nothing for one that was done before the first of these years.
+  [[nodiscard]] std::optional<std::size_t> year_to_measure_from(
+      const ActionProgress& progress) const {
+    for (std::size_t year = years_.size() - 1; year-- > 0;) {
+      const Action* const action = progress.years[year];
+      if (action != nullptr && !closed(*action)) return year;
+    }
+    if (progress.before() == nullptr) return years_.size() - 2;
+    const auto first = std::ranges::find_if(progress.years,
+                                            [](const Action* action) { return action != nullptr; });
+    if (first == progress.years.begin()) return std::nullopt;
+    return static_cast<std::size_t>(first - progress.years.begin()) - 1;
+  }
+
+  [[nodiscard]] std::vector<ActionEffect> effects(const ActionProgress& progress) const {
+    std::vector<ActionEffect> found;
+    const auto measured_from = year_to_measure_from(progress);
+    if (!measured_from) return found;
+    const std::size_t year_before = *measured_from;
+    std::size_t year = years_.size() - 1;  // in whose edition the targets are named
+    while (progress.years[year] == nullptr) --year;
+    const StatementSet& set = *years_[year].assessment->set;
+    for (const ActionTarget& target : progress.newest().targets) {
+      const Principle& principle = set.principles[target.principle];
+      ActionEffect& effect = found.emplace_back();
+      if (target.statement) {
+        effect.id = principle.statements[*target.statement].id;
+        effect.before = score(year, {target.principle, *target.statement}, year_before);
+        effect.now = score(year, {target.principle, *target.statement}, years_.size() - 1);
+      } else {
+        effect.id = principle.id;
+        effect.before = total(principle.id, year_before);
+        effect.now = total(principle.id, years_.size() - 1);
+      }
+    }
+    return found;
+  }
+
+  /// The score in one year of the statement that stands at `place` in another.
+  [[nodiscard]] std::optional<int> score(std::size_t year_of_place, const StatementPlace& place,
+                                         std::size_t year) const {
+    const auto line = std::ranges::find_if(lines_, [&](const StatementLine& candidate) {
+      return std::ranges::find(candidate.places[year_of_place], place) !=
+             candidate.places[year_of_place].end();
+    });
+    if (line == lines_.end()) return std::nullopt;
+    return line_score(*years_[year].assessment, line->places[year]);
+  }
+
+  [[nodiscard]] std::optional<int> total(std::string_view principle, std::size_t year) const {
+    const auto place = find_principle(*years_[year].assessment->set, principle);
+    return place ? complete_total(years_[year].scores.principles[*place]) : std::nullopt;
+  }
+
+  std::span<const Year> years_;
+  std::span<const StatementLine> lines_;
+  Date today_;
+  std::set<std::string_view> seen_;
+  std::vector<ActionProgress> found_;
+};
+
+}  // namespace
+
+const Action* ActionProgress::before() const {
+  for (std::size_t year = years.size() - 1; year-- > 0;) {
+    if (years[year] != nullptr) return years[year];
+  }
+  return nullptr;
+}
+
+bool ActionProgress::confidential() const {
+  return std::ranges::any_of(
+      years, [](const Action* action) { return action != nullptr && action->confidential; });
+}
+
+bool ActionProgress::differs() const {
+  return std::ranges::any_of(years, [&](const Action* action) {
+    return action == nullptr || years.front() == nullptr || !alike(*action, *years.front());
+  });
+}
+
+std::string_view outcome_word(Outcome outcome) {
+  return outcome_words[static_cast<std::size_t>(outcome)];
+}
+
+std::vector<ActionProgress> follow_actions(std::span<const Year> years,
+                                           std::span<const StatementLine> lines, Date today) {
+  return Follower(years, lines, today).follow();
+}
+
+}  // namespace toolkit

@@ -1,0 +1,125 @@
+#include "toolkit/gate/check.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "toolkit/assessment/private_lines.hpp"
+#include "toolkit/gate/rules.hpp"
+#include "toolkit/text/nearest.hpp"
+
+namespace toolkit {
+namespace {
+
+/// Findings about the whole file come first.
+auto order_of(const Finding& finding) {
+  return finding.place ? std::tuple(finding.place->begin.line, finding.place->begin.column)
+                       : std::tuple(std::size_t{0}, std::size_t{0});
+}
+
+/// What a check finds in one file: what its reading found, with what the policy adds.
+std::vector<Finding> check_one(const Repository& repository, const RepositoryFile& file,
+                               const Neighbours& neighbours, CheckedYear& row) {
+  Findings added(file.source);
+  if (file.loaded.usable) check_file(repository, file, neighbours.newest, added);
+  check_neighbours(repository, file, neighbours, added, row);
+  row.has_earlier = neighbours.has_earlier;
+  std::vector<Finding> found = added.take();
+  mark_private(file.source, *repository.sets, found);
+  // The policy says which scores need evidence.
+  std::ranges::copy_if(file.loaded.findings, std::back_inserter(found), [](const Finding& finding) {
+    return finding.diagnostic != Diagnostic::missing_evidence;
+  });
+  std::ranges::stable_sort(found, {}, order_of);
+  return found;
+}
+
+CheckedYear row_of(const RepositoryFile& file) {
+  const Assessment& assessment = file.loaded.assessment;
+  CheckedYear row;
+  row.file = file.source.name();
+  row.path = file.path;
+  row.council = assessment.council.value;
+  if (assessment.period) row.period = assessment.period->value;
+  if (file.loaded.usable) row.total = score_assessment(assessment).overall;
+  return row;
+}
+
+/// Where a policy's file sets a key.
+std::optional<Span> span_of(const Policy& policy, std::string_view key) {
+  const auto origin = std::ranges::find(policy.from_file, key, &Policy::Origin::key);
+  if (origin == policy.from_file.end()) return std::nullopt;
+  return origin->span;
+}
+
+}  // namespace
+
+CheckResult check_repository(const Repository& repository) {
+  CheckResult result;
+  const std::vector<Neighbours> neighbours = find_neighbours(repository);
+  for (std::size_t i = 0; i < repository.files.size(); ++i) {
+    CheckedYear& row = result.years.emplace_back(row_of(repository.files[i]));
+    std::vector<Finding> found = check_one(repository, repository.files[i], neighbours[i], row);
+    row.errors = count(found, Severity::error);
+    row.warnings = count(found, Severity::warning);
+    std::ranges::move(found, std::back_inserter(result.findings));
+  }
+  std::ranges::move(find_lost(repository), std::back_inserter(result.findings));
+  return result;
+}
+
+std::vector<Finding> check_policy(const SourceText& source, const Policy& policy,
+                                  const StatementSets& sets) {
+  Findings findings(source);
+  std::vector<std::string_view> known;
+  for (const StatementSet* const set : sets.all()) {
+    for (const Principle& principle : set->principles) known.push_back(principle.id);
+  }
+  for (const Policy::Minimum& minimum : policy.minimum_principles) {
+    if (std::ranges::find(known, minimum.principle) != known.end()) continue;
+    const auto near = nearest(minimum.principle, known);
+    findings.add(Diagnostic::unknown_principle,
+                 span_of(policy, "minimum.principles." + minimum.principle),
+                 fmt::format("there is no principle {}", minimum.principle),
+                 near ? fmt::format("did you mean {}?", *near)
+                      : std::string("toolkit statements lists them"));
+  }
+  return findings.take();
+}
+
+std::vector<Finding> compare_policies(const SourceText& source, const Policy& here,
+                                      const Policy& in_force) {
+  const auto values_of = [](const Policy& policy) {
+    std::map<std::string, std::string> values;
+    for (PolicyRow& row : policy_rows(policy)) values[row.key] = std::move(row.value);
+    values.erase("minimum.principles");  // stands for none of them
+    return values;
+  };
+  const auto own = values_of(here);
+  const auto applied = values_of(in_force);
+  Findings findings(source);
+  const auto value = [](const auto& values, const std::string& key) {
+    const auto found = values.find(key);
+    const bool set = found != values.end() && found->second != "null";
+    return set ? found->second : std::string("not set");
+  };
+  const auto compare = [&](const std::string& key) {
+    if (value(own, key) == value(applied, key)) return;
+    findings.add(Diagnostic::policy_differs, span_of(here, key),
+                 fmt::format("{} is {} here, and {} in the policy that was applied", key,
+                             value(own, key), value(applied, key)),
+                 "read this change as a decision of its own");
+  };
+  for (const auto& [key, own_value] : own) compare(key);
+  for (const auto& [key, applied_value] : applied) {
+    if (!own.contains(key)) compare(key);
+  }
+  return findings.take();
+}
+
+}  // namespace toolkit

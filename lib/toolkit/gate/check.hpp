@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cstddef>
+#include <deque>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "toolkit/assessment/load.hpp"
+#include "toolkit/diagnostics/finding.hpp"
+#include "toolkit/export.hpp"
+#include "toolkit/gate/policy.hpp"
+#include "toolkit/score/score.hpp"
+#include "toolkit/statements/statement_sets.hpp"
+#include "toolkit/text/source_text.hpp"
+
+namespace toolkit {
+
+/// An assessment of a repository, as it was read.
+struct RepositoryFile {
+  SourceText source;
+  LoadedAssessment loaded;
+  std::string path;  ///< beneath the repository's folder, with which two copies are matched
+};
+
+/// What is checked, and against what.
+struct Repository {
+  const Policy* policy = nullptr;
+  const StatementSets* sets = nullptr;
+  Date today;          ///< decides what is late
+  bool draft = false;  ///< answers may be missing
+  std::string folder;  ///< what paths of files are beneath, as messages name it
+  std::deque<RepositoryFile> files;
+  /// A trusted copy: its years are the measure for those that come after them, and none of them
+  /// may be missing. Empty where there is none.
+  std::deque<RepositoryFile> base;
+};
+
+/// A line of the table that a check ends with.
+struct CheckedYear {
+  std::string file;
+  std::string path;  ///< beneath the folder that was checked
+  std::string council;
+  std::optional<Period> period;
+  std::optional<Total> total;          ///< nothing for a file with errors that leave it no total
+  std::optional<std::string> earlier;  ///< the period of the year it was compared with
+  std::optional<int> change;           ///< since then
+  bool has_earlier = false;            ///< there is an earlier year, compared or not
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+};
+
+struct CheckResult {
+  std::vector<Finding> findings;    ///< of each file in turn, then those about the repository
+  std::vector<CheckedYear> years;   ///< in the order of the files
+  std::vector<std::string> unread;  ///< files that could not be read
+};
+
+/// Applies the policy to a repository: what was found in each file while it was read, what the
+/// policy asks of each, and what shows only when years are laid side by side. Looks whether linked
+/// evidence is there; reads nothing else.
+TOOLKIT_EXPORT CheckResult check_repository(const Repository& repository);
+
+/// Findings about the policy itself: principles that no statement set has.
+TOOLKIT_EXPORT std::vector<Finding> check_policy(const SourceText& source, const Policy& policy,
+                                                 const StatementSets& sets);
+
+/// Where a policy that was found in the repository says something else than the one in force.
+TOOLKIT_EXPORT std::vector<Finding> compare_policies(const SourceText& source, const Policy& here,
+                                                     const Policy& in_force);
+
+}  // namespace toolkit

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "toolkit/diagnostics/finding.hpp"
+#include "toolkit/export.hpp"
+#include "toolkit/statements/statement_set.hpp"
+#include "toolkit/text/source_text.hpp"
+
+namespace toolkit {
+
+/// What a rule of the policy does when it finds something.
+enum class Reaction { ignore, warning, error };
+
+/// A council's rules and settings: `toolkit.yaml` at the root of a repository of assessments. What
+/// the file leaves out has the value that stands here.
+struct Policy {
+  struct Minimum {
+    std::string principle;
+    int total = 0;
+  };
+
+  std::string assessments = ".";            ///< folder to look in, beneath that of the policy
+  std::vector<std::string> statement_sets;  ///< files of further sets, beneath it too
+  std::string wording;                      ///< wording file; empty for none
+  std::array<bool, score_count> evidence_for = {false, true, true};  ///< scores that need evidence
+  bool approved = false;                                             ///< every year must be
+  std::optional<int> minimum_total;
+  std::vector<Minimum> minimum_principles;
+  Reaction falls = Reaction::error;         ///< where a fall is not accepted
+  std::optional<int> evidence_months = 24;  ///< evidence older than this; nothing: no age is
+  Reaction late_actions = Reaction::warning;
+  std::string internal_marking = "Internal: not for publication";
+
+  /// A key that the file sets, such as `require.approved`, and where: the key with its value where
+  /// both stand on one line.
+  struct Origin {
+    std::string key;
+    std::size_t line = 0;
+    Span span;
+  };
+  std::vector<Origin> from_file;
+  std::string file;  ///< what the file is called; empty where there is none
+};
+
+/// A setting in words: `minimum.total`, `30`, `toolkit.yaml, line 4` or `default`.
+struct PolicyRow {
+  std::string key;
+  std::string value;
+  std::string origin;
+};
+
+struct LoadedPolicy {
+  Policy policy;
+  std::vector<Finding> findings;
+};
+
+/// Reads a policy. A value that is wrong is reported and keeps its default.
+TOOLKIT_EXPORT LoadedPolicy read_policy(const SourceText& source);
+
+/// Every setting of a policy in force, in the order of the manual.
+TOOLKIT_EXPORT std::vector<PolicyRow> policy_rows(const Policy& policy);
+
+/// The name of the file.
+inline constexpr std::string_view policy_file_name = "toolkit.yaml";
+
+}  // namespace toolkit

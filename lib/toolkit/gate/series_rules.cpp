@@ -1,0 +1,164 @@
+#include <algorithm>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "toolkit/assessment/approval.hpp"
+#include "toolkit/diff/comparison.hpp"
+#include "toolkit/gate/rules.hpp"
+
+namespace toolkit {
+namespace {
+
+class SeriesRules {
+ public:
+  SeriesRules(const Repository& repository, const RepositoryFile& file,
+              const Neighbours& neighbours, Findings& findings)
+      : repository_(repository),
+        assessment_(file.loaded.assessment),
+        neighbours_(neighbours),
+        period_(*file.loaded.assessment.period),
+        findings_(findings) {}
+
+  void check(bool usable, CheckedYear& row) {
+    check_periods();
+    if (!usable) return;
+    if (neighbours_.trusted != nullptr && neighbours_.trusted->loaded.usable) check_approval();
+    if (neighbours_.same_period != nullptr) return;
+    if (!neighbours_.has_earlier) check_first_year();
+    if (!neighbours_.obstacle.empty()) {
+      findings_.add(Diagnostic::not_compared, period_.span,
+                    fmt::format("not compared with the year before: {}", neighbours_.obstacle),
+                    "put the earlier file right first");
+    } else if (neighbours_.earlier != nullptr) {
+      check_change(*neighbours_.earlier, row);
+    }
+  }
+
+ private:
+  void check_periods() {
+    if (neighbours_.same_period != nullptr) {
+      findings_.add(Diagnostic::repeated_period, period_.span,
+                    fmt::format("{} is an assessment for {} too",
+                                neighbours_.same_period->source.name(), period_.value.label()),
+                    "put the period right in one of them, or remove the one that does not count");
+    }
+    if (neighbours_.mixed_kinds) {
+      findings_.add(Diagnostic::mixed_periods, period_.span,
+                    "this council has financial years and calendar years, which overlap",
+                    "keep to one kind; years of different kinds are not compared");
+    }
+    if (neighbours_.earlier == nullptr) return;
+    const auto skipped =
+        skipped_between(neighbours_.earlier->loaded.assessment.period->value, period_.value);
+    if (skipped.empty()) return;
+    findings_.add(Diagnostic::missing_period, period_.span,
+                  fmt::format("there is no assessment for {}, between this one and {}",
+                              periods_in_words(skipped), neighbours_.earlier->source.name()),
+                  "add the missing year if it was assessed");
+  }
+
+  /// A slip in the council's name would take its newest year out of every comparison.
+  void check_first_year() {
+    if (neighbours_.similar != nullptr) {
+      findings_.add(
+          Diagnostic::similar_council, assessment_.council.span,
+          fmt::format("{} has no earlier year here, and {} has", assessment_.council.value,
+                      neighbours_.similar->loaded.assessment.council.value),
+          "if they are one council, put the name right, or list the old one under "
+          "formerly:");
+    }
+    for (const AcceptedFall& accepted : assessment_.accepted_falls) {
+      findings_.add(Diagnostic::needless_acceptance, accepted.span,
+                    "there is no earlier year here that a score could have fallen from",
+                    "take the entry away, or see why the earlier year is not found");
+    }
+  }
+
+  void check_change(const RepositoryFile& earlier, CheckedYear& row) {
+    const Assessment& before = earlier.loaded.assessment;
+    const auto comparison = compare(
+        {{&before, score_assessment(before)}, {&assessment_, score_assessment(assessment_)}},
+        *repository_.sets, repository_.today);
+    if (!comparison) {
+      findings_.add(Diagnostic::different_sets, period_.span,
+                    fmt::format("this year answers {}, and the year before ({}) answers {}",
+                                assessment_.set->id, earlier.source.name(), before.set->id),
+                    "use an edition that says under replaces: what became of each statement");
+      return;
+    }
+    if (!comparison->years.front().scores.overall.complete()) {
+      findings_.add(Diagnostic::not_compared, period_.span,
+                    fmt::format("compared in part: {}, the year before, is not scored in full",
+                                earlier.source.name()),
+                    "score the earlier year in full first");
+    }
+    row.earlier = before.period->value.label();
+    row.change = comparison->overall.change();
+    check_falls(*comparison);
+    check_acceptances(*comparison);
+  }
+
+  void check_falls(const Comparison& comparison) {
+    const auto severity = severity_of(repository_.policy->falls);
+    if (!severity) return;
+    for (const Fall& fall : comparison.falls) {
+      if (fall.accepted != nullptr) continue;
+      const StatementPlace& place = fall.places.front();
+      findings_.add(
+          Diagnostic::score_fell, *severity,
+          assessment_.principles[place.principle].answers[place.statement].span,
+          fmt::format("{} fell from {} in {} to {}, and nobody has accepted it", fall.id, fall.from,
+                      comparison.years.front().assessment->period->value.label(), fall.to),
+          "look at the score again, or list the fall under accepted_falls with reason, by and "
+          "date");
+    }
+  }
+
+  /// An acceptance without a fall would let a later one pass.
+  void check_acceptances(const Comparison& comparison) {
+    for (const AcceptedFall& accepted : assessment_.accepted_falls) {
+      if (!accepted.statement) continue;
+      const bool fell = std::ranges::any_of(comparison.falls, [&](const Fall& fall) {
+        return std::ranges::find(fall.places, *accepted.statement) != fall.places.end();
+      });
+      if (fell) continue;
+      const Principle& principle = assessment_.set->principles[accepted.statement->principle];
+      findings_.add(Diagnostic::needless_acceptance, accepted.span,
+                    fmt::format("{} did not fall since {}",
+                                principle.statements[accepted.statement->statement].id,
+                                comparison.years.front().assessment->period->value.label()),
+                    "take the entry away, or put the statement's id right");
+    }
+  }
+
+  /// Scores that were approved, in the trusted copy, are now others; or are approved no more.
+  void check_approval() {
+    const Assessment& trusted = neighbours_.trusted->loaded.assessment;
+    const bool same =
+        assessment_.approved && answers_digest(trusted) == answers_digest(assessment_);
+    if (!trusted.approved || same) return;
+    findings_.add(Diagnostic::approval_replaced,
+                  assessment_.approved ? assessment_.approved->span : period_.span,
+                  assessment_.approved
+                      ? "this year was approved with other scores in the trusted copy"
+                      : "this year is approved in the trusted copy, and no more here",
+                  "make sure that the change was approved before it is merged");
+  }
+
+  const Repository& repository_;
+  const Assessment& assessment_;
+  const Neighbours& neighbours_;
+  const Placed<Period>& period_;
+  Findings& findings_;
+};
+
+}  // namespace
+
+void check_neighbours(const Repository& repository, const RepositoryFile& file,
+                      const Neighbours& neighbours, Findings& findings, CheckedYear& row) {
+  if (!file.loaded.assessment.period) return;
+  SeriesRules(repository, file, neighbours, findings).check(file.loaded.usable, row);
+}
+
+}  // namespace toolkit

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "toolkit/calendar/date.hpp"
+#include "toolkit/report/comparison_view.hpp"
+#include "toolkit/report/view.hpp"
+
+namespace toolkit {
+
+/// What the JSON formats share. Not public: nlohmann's types stay inside this folder.
+using Json = nlohmann::ordered_json;
+
+/// Each is null for what is absent.
+Json json_number(const std::optional<int>& value);
+Json json_day(const std::optional<Date>& date);
+Json json_text(const std::string& value);
+
+Json json_evidence(const std::vector<View::Evidence>& evidence, bool internal);
+
+/// A comparison without the keys that only a document of its own has.
+Json comparison_values(const ComparisonView& view);
+
+/// A document as text, with a newline at the end. Texts are valid UTF-8 by the time they are here;
+/// should a bug let another byte through, it is replaced rather than thrown.
+std::string json_document(const Json& json);
+
+}  // namespace toolkit

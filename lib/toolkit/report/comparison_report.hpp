@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "toolkit/export.hpp"
+#include "toolkit/report/comparison_view.hpp"
+#include "toolkit/report/outline.hpp"
+
+namespace toolkit {
+
+/// What a comparison says, on a page of its own. `internal_marking` stands at the top of an
+/// internal one.
+TOOLKIT_EXPORT Outline comparison_report(const ComparisonView& view,
+                                         const std::string& internal_marking);
+
+/// The part of it that a year's report takes in, as sections beneath a heading of `level`: what
+/// rose and fell, evidence, and what became of the plan. Totals are left to the report.
+std::vector<Block> comparison_sections(const ComparisonView& view, int level);
+
+/// The totals of all years: a table, what can be said of the overall total, years that are skipped,
+/// and what each year says about itself.
+std::vector<Block> comparison_totals(const ComparisonView& view);
+
+/// What the last column of figures is called: between councils nothing changed.
+std::string_view change_title(const ComparisonView& view);
+
+/// What a year is called in a column: `2025-26`, with the council where there are several.
+std::string year_label(const ComparisonView& view, std::size_t year);
+
+}  // namespace toolkit

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+
+#include "toolkit/report/comparison_view.hpp"
+
+namespace toolkit {
+
+/// What goes into a year's report beside the year itself, in every format.
+struct ReportOptions {
+  std::string internal_marking = "Internal: not for publication";
+  const ComparisonView* comparison =
+      nullptr;  ///< with earlier years; the year itself is the newest
+};
+
+}  // namespace toolkit

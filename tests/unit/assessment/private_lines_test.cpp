@@ -1,0 +1,452 @@
+#include "toolkit/assessment/private_lines.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "loaded.hpp"
+
+namespace {
+
+using toolkit::LineRange;
+using toolkit::private_lines;
+using toolkit::SourceText;
+using toolkit::StatementSets;
+
+/// A text in which every line that must be private starts with `*`, any other with a space, and
+/// `?` leaves it open.
+struct Row {
+  std::string_view name;
+  std::string_view text;
+};
+
+void check(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    std::string text;
+    std::string wanted;
+    for (std::size_t at = 0; at < row.text.size();) {
+      const std::size_t end = std::min(row.text.find('\n', at), row.text.size());
+      wanted += row.text[at];
+      text += std::string(row.text.substr(at + 1, end - at - 1)) + "\n";
+      at = end + 1;
+    }
+    const SourceText source("a.yaml", text);
+    std::string found(source.line_count(), ' ');
+    for (const LineRange& range : private_lines(source, StatementSets())) {
+      REQUIRE(range.first >= 1);
+      REQUIRE(range.last <= found.size());
+      std::fill(found.begin() + static_cast<std::ptrdiff_t>(range.first - 1),
+                found.begin() + static_cast<std::ptrdiff_t>(range.last), '*');
+    }
+    for (std::size_t i = 0; i < std::min(wanted.size(), found.size()); ++i) {
+      if (wanted[i] == '?') found[i] = '?';
+    }
+    CAPTURE(row.name);
+    CAPTURE(row.text);
+    CHECK(found == wanted);
+  }
+}
+
+TEST_CASE("a confidential item is private from its heading to its end") {
+  check({
+      {"an entry of the register", R"( evidence:
+   E1:
+     text: open
+*  E2:
+*    text: |
+*      secret
+*
+*      secret
+*    confidential: true
+*    ref: secret
+   E3:
+     text: open
+)"},
+      {"an item of a list", R"(     evidence:
+       - Member survey
+       - text: open
+*      - text: secret
+*        confidential: true
+*        date: 2026-01-01
+       - Member survey
+)"},
+      {"the key stands first", R"(     evidence:
+*      - confidential: true
+*        text: secret
+       - text: open
+)"},
+      {"a list that stands no further in than its key", R"( forward_plan:
+ - id: FP-1
+   action: open
+*- id: FP-2
+*  action: secret
+*  confidential: true
+ summary: open
+)"},
+      {"the only item, without a list", R"(   wellbeing:
+*    evidence:
+*      text: secret
+*      confidential: true
+     answers:
+       wellbeing-1: 2
+)"},
+      {"the last of the file", R"( evidence:
+*  E2:
+*    text: secret
+*    confidential: true
+)"},
+      {"in one line of brackets", R"(     evidence:
+       - {text: open}
+*      - {text: secret, confidential: true}
+       - {text: open}
+   risk:
+*    evidence: {text: secret, confidential: true}
+     answers: {risk-1: 1}
+)"},
+      {"in brackets over several lines", R"( evidence:
+   E1: {text: open}
+*  E2: {text: secret
+*   secret,
+*    date: 2026-01-01, confidential: true,
+*    ref: secret}
+   E3: {text: open}
+)"},
+      {"as JSON", R"( {
+   "evidence": {
+     "E1": {"text": "open"},
+*    "E2": {
+*      "text": "secret",
+*      "confidential": true
+*    },
+     "E3": {"text": "open"}
+)"},
+      {"in a list of brackets", R"( evidence: [Member survey]
+*principles: {risk: {evidence: [{text: open}, {text: secret, confidential: true}]}}
+ summary: open
+)"},
+  });
+}
+
+TEST_CASE("whatever stands after confidential hides, but false") {
+  for (const std::string_view value :
+       {"true", "True", "yes", "1", "", "# true", "flase", "~", "false alarm", "|", "\"true\"",
+        "not false", "falsee", "{}"}) {
+    CAPTURE(value);
+    const SourceText source(
+        "a.yaml", "evidence:\n  E1:\n    text: x\n    confidential: " + std::string(value));
+    CHECK(private_lines(source, StatementSets()) == std::vector<LineRange>{{2, 4}});
+  }
+  for (const std::string_view value :
+       {"false", "False", "FALSE", "false  # not any more", "\"false\"", "'false' ", "false\t"}) {
+    CAPTURE(value);
+    const SourceText source(
+        "a.yaml", "evidence:\n  E1:\n    text: x\n    confidential: " + std::string(value));
+    CHECK(private_lines(source, StatementSets()).empty());
+    const SourceText flow("a.yaml", "evidence:\n  E1: {text: x, confidential: " +
+                                        std::string(value.substr(0, value.find('#'))) + "}");
+    CHECK(private_lines(flow, StatementSets()).empty());
+  }
+}
+
+TEST_CASE("a key that hides is known however it is typed") {
+  for (const std::string_view line : {"confidential: true",
+                                      "Confidential: true",
+                                      "CONFIDENTIAL: TRUE",
+                                      "\"confidential\": true",
+                                      "'confidential' : true",
+                                      "confidental: true",
+                                      "confidentail: true",
+                                      "confidentiel: true",
+                                      "confidential : true",
+                                      "confidential:true",
+                                      "confidential true",
+                                      "confidential = true",
+                                      "confidential; true",
+                                      "confidential",
+                                      "confidential.",
+                                      "con_fidential: true",
+                                      "confidential:\ttrue",
+                                      "? confidential",
+                                      "-confidential: true",
+                                      "&a confidential: true",
+                                      "date: 2026-01-01 confidential: true",
+                                      "ref: A, confidential: true",
+                                      "confid\"ential: true",
+                                      "confi: dential: true",
+                                      "confid>ential true"}) {
+    CAPTURE(line);
+    const SourceText source("a.yaml", "evidence:\n  E1:\n    text: x\n    " + std::string(line) +
+                                          "\n  E2:\n    text: x\n");
+    CHECK(private_lines(source, StatementSets()) == std::vector<LineRange>{{2, 4}});
+  }
+  for (const std::string_view line :
+       {"# confidential: true", "ref: confidential letter", "from: confidence: high",
+        "ref: the confidential one", "https://example.org/confidential"}) {
+    CAPTURE(line);
+    const SourceText source("a.yaml", "evidence:\n  E1:\n    text: x\n    " + std::string(line) +
+                                          "\n  E2:\n    text: x\n");
+    CHECK(private_lines(source, StatementSets()).empty());
+  }
+}
+
+TEST_CASE("internal texts are private from their key to the next") {
+  check({
+      {"a note", R"(       wellbeing-2:
+         score: 1
+*        note: |
+*          secret
+*
+*          - secret
+         evidence: open
+       wellbeing-3: 1
+)"},
+      {"a note before another statement", R"(       wellbeing-2:
+*        note: |
+*          secret
+       wellbeing-3: 1
+)"},
+      {"a moderation and what is in it", R"(         score: 1
+*        moderated:
+*          from: 2
+*          reason: secret
+         evidence: open
+)"},
+      {"progress, as a list at its own column", R"( forward_plan:
+   - id: FP-1
+*    progress:
+*    - date: 2026-01-01
+*      text: secret
+*    - {date: 2026-02-01, text: secret}
+     due: 2026-09-30
+)"},
+      {"because and reason", R"(   E1:
+     text: open
+*    because: secret
+*      secret
+     date: 2026-01-01
+   E2:
+*    because: "secret
+*
+*     secret"
+     ref: open
+ forward_plan:
+   - id: FP-1
+*    reason: secret
+     due: 2026-09-30
+)"},
+      {"in brackets", R"(     answers:
+       wellbeing-1: {score: 1}
+*      wellbeing-2: {score: 1, note: secret}
+*      wellbeing-3: {score: 1, moderated: {from: 2,
+*        reason: secret}}
+       wellbeing-4: 1
+)"},
+      {"however it is typed", R"(     answers:
+       wellbeing-1:
+*        Note: secret
+         score: 1
+*        "note": secret
+         score: 1
+*        notes: secret
+         score: 1
+*        noet: secret
+         score: 1
+*        note:secret
+         score: 1
+*        note secret
+         score: 1
+*        note = secret
+         score: 1
+*        ? note
+*        : secret
+         score: 1
+*        becuase: secret
+         score: 1
+*        moderatd: secret
+         score: 1
+*        progres: secret
+         score: 1
+*        raeson: secret
+*        no>te: secret
+         score: 1
+       wellbeing-2: 1
+*      wellbeing-3: {score: 1, no"te: secret}
+       wellbeing-2:
+         score: 1
+*        &a note: secret
+       wellbeing-2: 1
+)"},
+  });
+}
+
+TEST_CASE("a slip in a private item leaves all of it private") {
+  check({
+      {"text that stands too far left", R"( evidence:
+*  E1:
+*    text: |
+*      secret
+*  secret
+*secret
+*    confidential: true
+   E2:
+     text: open
+)"},
+      {"text too far left after the key", R"( evidence:
+*  E1:
+*    confidential: true
+*    text: |
+*  secret
+*secret: and more
+*- secret
+   E2:
+     text: open
+)"},
+      {"a dash that starts a sentence", R"(     evidence:
+       - Member survey
+*      - text: |
+*      - secret
+*          - secret
+*        confidential: true
+       - text: open
+)"},
+      {"a sentence that starts like an entry", R"( evidence:
+*  E1:
+*    text: |
+*      secret
+*  E2 and E3 say the same: secret
+*    confidential: true
+   E4:
+     text: open
+)"},
+      {"the key stands too far in", R"( evidence:
+*  E1:
+*    date: 2026-01-01
+*      confidential: true
+*    text: |
+*      secret
+   E2:
+     text: open
+)"},
+      {"the key stands too far left", R"( summary: open
+*evidence:
+*  E1:
+*    text: |
+*      secret
+*  confidential: true
+*  E2:
+*    text: secret
+ principles:
+)"},
+      {"the key stands at the start of its line", R"(*summary: open
+*evidence:
+*  E1:
+*    text: secret
+*confidential: true
+*principles:
+)"},
+      {"another key stands too far left", R"( evidence:
+*  E1:
+*    confidential: true
+* text: |
+*      secret
+   E2:
+     text: open
+)"},
+      {"indented by tabs and no-break spaces",
+       " evidence:\n*  E1:\n*\ttext: |\n*\t\tsecret\n*    \u00a0confidential: true\n"
+       "*\u00a0\u00a0text: |\n*\tE2:\n   E3:\n"},
+      {"all by tabs",
+       "*evidence:\n*\tE1:\n*\t\ttext: secret\n*\t\tconfidential: true\n summary:\n"},
+      {"no colon after the heading", R"( summary: open
+*evidence:
+*  E1
+*    text: secret
+*    confidential: true
+ principles:
+)"},
+      {"a bracket is missing", R"( evidence:
+   E0: {text: open}
+*  E1: {text: "it's secret",
+*    date: 2026-01-01
+*    confidential: true
+*    ref: secret
+   E2: {text: open}
+)"},
+      {"a quotation mark is missing", R"(     evidence:
+       - text: open
+*      - text: "secret
+*        confidential: true
+*        ref: secret
+       - text: open
+)"},
+      {"a bracket in a text", R"(     evidence:
+       - text: open
+*      - {text: secret,
+*         ref: "a {b", from: {}, confidential: true}
+       - text: open
+)"},
+      {"a note whose text stands too far left", R"(       wellbeing-1:
+*        note: |
+*      secret
+*    secret: and so on
+*  - secret
+*      because of this
+         score: 1
+)"},
+      {"a comment behind a dash", R"( forward_plan:
+*  - # the second
+*    action: secret
+*    confidential: true
+   - id: FP-3
+)"},
+      {"line ends of old systems",
+       " evidence:\n*  E1:\n*    text: secret\r    confidential: true\r    ref: secret\n   E2:\n"},
+  });
+}
+
+TEST_CASE("what is not private stays readable") {
+  check({
+      {"words in a sentence", R"( introduction: |
+   The note of the meeting is kept. Nothing in it is confidential.
+ summary: open
+ evidence:
+   E1:
+     text: A confidential letter box
+     confidential: false
+ accepted_falls:
+   - statement: police-4
+     by: Monitoring Officer
+)"},
+      {"an empty file", " "},
+  });
+}
+
+TEST_CASE("a finding in such a line, or one that quotes, is private") {
+  toolkit::test::Pieces pieces;
+  pieces.evidence["wellbeing"] = "\n      - text: Ring 01632 960123 about it";
+  pieces.answers["wellbeing-1"] = "3";
+  pieces.answers["wellbeing-2"] = "{score: 7, note: x}";
+  pieces.answers["wellbeing-3"] = "\n        score: 1\n        note: {a: b}";
+  const SourceText source("a.yaml", assessment_text(pieces));
+  const StatementSets sets;
+  const toolkit::LoadedAssessment loaded = load_assessment(source, sets, {});
+  std::string found;
+  for (const toolkit::Finding& finding : loaded.findings) {
+    if (finding.severity != toolkit::Severity::error &&
+        finding.diagnostic != toolkit::Diagnostic::personal_data) {
+      continue;
+    }
+    found += std::string(catalogue_entry(finding.diagnostic).name) +
+             (finding.is_private ? " private\n" : " open\n");
+  }
+  CHECK(found ==
+        "personal-data private\n"
+        "score-range open\n"
+        "score-range private\n"
+        "wrong-shape private\n");
+}
+
+}  // namespace
