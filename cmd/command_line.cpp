@@ -192,9 +192,14 @@ void check(const Arguments& arguments, const CommandRow& command) {
   }
   if (arguments.operands.size() > command.most_operands) {
     throw UsageError(fmt::format(
-        "{} takes one {}, and {} is one more; a value of several words "
-        "stands in quotation marks",
-        command.name, command.operand, visible(arguments.operands[command.most_operands])));
+        "{} takes one {}, and {} is one more; {}", command.name, command.operand,
+        visible(arguments.operands[command.most_operands]),
+        arguments.previous.empty() ? "a value of several words stands in quotation marks"
+                                   : "write --previous before each earlier year"));
+  }
+  if (std::ranges::count(arguments.operands, "-") + std::ranges::count(arguments.previous, "-") >
+      1) {
+    throw UsageError("- stands for standard input, which can be read only once");
   }
 }
 

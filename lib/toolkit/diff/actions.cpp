@@ -107,14 +107,15 @@ class Follower {
     for (const ActionTarget& target : progress.newest().targets) {
       const Principle& principle = set.principles[target.principle];
       ActionEffect& effect = found.emplace_back();
-      if (target.statement) {
-        effect.id = principle.statements[*target.statement].id;
-        effect.before = score(year, {target.principle, *target.statement}, year_before);
-        effect.now = score(year, {target.principle, *target.statement}, years_.size() - 1);
-      } else {
-        effect.id = principle.id;
-        effect.before = total(principle.id, year_before);
-        effect.now = total(principle.id, years_.size() - 1);
+      const auto value = [&](std::size_t of_year) {
+        return target.statement ? score(year, {target.principle, *target.statement}, of_year)
+                                : total(principle.id, of_year);
+      };
+      effect.id = target.statement ? principle.statements[*target.statement].id : principle.id;
+      effect.now = value(years_.size() - 1);
+      // As with falls, a year without an answer hides nothing.
+      for (std::size_t before = year_before + 1; before-- > 0 && !effect.before;) {
+        effect.before = value(before);
       }
     }
     return found;

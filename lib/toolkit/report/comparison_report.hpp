@@ -19,6 +19,9 @@ TOOLKIT_EXPORT Outline comparison_report(const ComparisonView& view,
 /// rose and fell, evidence, and what became of the plan. Totals are left to the report.
 std::vector<Block> comparison_sections(const ComparisonView& view, int level);
 
+/// The part of that about the plan; empty where no year has one.
+std::vector<Block> comparison_plan(const ComparisonView& view, int level);
+
 /// The totals of all years: a table, what can be said of the overall total, years that are skipped,
 /// and what each year says about itself.
 std::vector<Block> comparison_totals(const ComparisonView& view);

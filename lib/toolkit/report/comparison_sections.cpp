@@ -1,6 +1,7 @@
 #include "toolkit/report/comparison_report.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -58,7 +59,8 @@ class Sections {
       editions();
     }
     if (view_.shows_evidence) evidence();
-    if (!view_.across) plan();
+    if (!view_.across)
+      std::ranges::move(comparison_plan(view_, level_), std::back_inserter(blocks_));
     return std::move(blocks_);
   }
 
@@ -81,7 +83,7 @@ class Sections {
     }
     heading("Statements that rose");
     if (table.rows.empty()) {
-      add(Paragraph{fmt::format("No score is higher than in {}.", oldest())});
+      add(Paragraph{fmt::format("No score is higher than in {}{}.", oldest(), as_far_as_known())});
     } else {
       add(std::move(table));
     }
@@ -91,15 +93,17 @@ class Sections {
   void falls() {
     heading("Statements that fell");
     if (view_.falls.empty()) {
-      add(Paragraph{"No score fell."});
+      add(Paragraph{fmt::format("No score fell{}.", as_far_as_known())});
       return;
     }
     List list;
     for (const ComparisonView::Fall& fall : view_.falls) {
-      list.items.push_back(
-          {fall.id, flow(fall.text),
-           fmt::format("{} in {}, {} in {}", fall.from, year_label(view_, fall.before), fall.to,
-                       year_label(view_, fall.year))});
+      std::string scores =
+          fmt::format("{} in {}, {} in {}", fall.from, year_label(view_, fall.before), fall.to,
+                      year_label(view_, fall.year));
+      if (const auto since = newest_score(fall))
+        scores += fmt::format(", {} in {}", *since, newest());
+      list.items.push_back({fall.id, flow(fall.text), std::move(scores)});
       if (fall.accepted) {
         list.items.push_back({fmt::format("{}, accepted", fall.accepted->statement),
                               flow(fall.accepted->reason),
@@ -110,6 +114,24 @@ class Sections {
     add(std::move(list));
   }
 
+  /// Of a statement that fell before the newest year: it may have risen again.
+  [[nodiscard]] std::optional<int> newest_score(const ComparisonView::Fall& fall) const {
+    if (fall.year + 1 == view_.years.size()) return std::nullopt;
+    const auto line = std::ranges::find_if(
+        view_.scores, [&](const auto& candidate) { return candidate.ids[fall.year] == fall.ids; });
+    return line == view_.scores.end() ? std::nullopt : line->scores.back();
+  }
+
+  static bool is_open(const ComparisonView::ScoreLine& line) {
+    return !line.change && line.fate != Fate::retired && line.fate != Fate::added;
+  }
+
+  [[nodiscard]] std::string_view as_far_as_known() const {
+    const bool all = std::ranges::none_of(
+        view_.scores, [](const ComparisonView::ScoreLine& line) { return is_open(line); });
+    return all ? "" : ", as far as scores can be compared";
+  }
+
   void unchanged() {
     const auto same = ids_of(view_, [](const auto& line) { return line.change == 0; });
     if (!same.empty()) {
@@ -118,9 +140,7 @@ class Sections {
                                 plural(same.size(), "statement"), oldest(), newest(),
                                 listed(same))});
     }
-    const auto open = ids_of(view_, [](const auto& line) {
-      return !line.change && line.fate != Fate::retired && line.fate != Fate::added;
-    });
+    const auto open = ids_of(view_, [](const auto& line) { return is_open(line); });
     if (open.empty()) return;
     heading("Statements that cannot be compared");
     add(Paragraph{fmt::format("{} without a score in one of the years: {}.",
@@ -219,74 +239,6 @@ class Sections {
       item.lead += fmt::format(" ({})", what);
       list.items.push_back(std::move(item));
     }
-  }
-
-  void plan() {
-    if (view_.actions.empty()) return;
-    heading("What became of the plan");
-    std::string counts = outcome_counts();
-    if (std::ranges::find(view_.actions, Outcome::late, &ComparisonView::Action::outcome) !=
-        view_.actions.end()) {
-      counts += fmt::format(" Late is what was due before {}.", date_words(view_.today));
-    }
-    add(Paragraph{std::move(counts)});
-    Table table{"Actions of the earlier and the present plan",
-                {{"Id"}, {"Action"}, {"Owner"}, {"Due"}, {"Outcome"}},
-                {}};
-    for (const ComparisonView::Action& action : view_.actions) {
-      std::string text = flow(action.action);
-      if (action.confidential) text += " (confidential)";
-      table.rows.push_back({action.id, std::move(text), action.owner,
-                            action.due ? Cell(*action.due) : Cell(), outcome_text(action)});
-    }
-    add(std::move(table));
-    effects();
-  }
-
-  /// With the status that the action has, or had before it was closed or got lost, where the
-  /// outcome does not say it.
-  static std::string outcome_text(const ComparisonView::Action& action) {
-    std::string text(outcome_word(action.outcome));
-    if (action.outcome == Outcome::late) {
-      text += fmt::format(" by {}", plural(static_cast<std::size_t>(action.days_late), "day"));
-    }
-    const bool open = action.outcome == Outcome::late || action.outcome == Outcome::added ||
-                      action.outcome == Outcome::carried_over;
-    const auto& status = open ? action.now : action.before;
-    if (!status || status_word(*status) == outcome_word(action.outcome)) return text;
-    return fmt::format("{} ({}{})", text, open ? "" : "was ", status_word(*status));
-  }
-
-  [[nodiscard]] std::string outcome_counts() const {
-    std::vector<std::string> parts;
-    for (const Outcome outcome : all_outcomes) {
-      const auto count =
-          std::ranges::count(view_.actions, outcome, &ComparisonView::Action::outcome);
-      if (count > 0) parts.push_back(fmt::format("{} {}", count, outcome_word(outcome)));
-    }
-    return fmt::format("{}: {}.", plural(view_.actions.size(), "action"), listed(parts));
-  }
-
-  /// Whether what was done shows in the scores.
-  void effects() {
-    List list;
-    for (const ComparisonView::Action& action : view_.actions) {
-      for (const ComparisonView::Effect& effect : action.effects) {
-        list.items.push_back({action.id, effect_text(effect), ""});
-      }
-    }
-    if (list.items.empty()) return;
-    add(Heading{level_ + 1, "Did the scores rise where actions are done?"});
-    add(std::move(list));
-  }
-
-  static std::string effect_text(const ComparisonView::Effect& effect) {
-    if (!effect.before || !effect.now) return fmt::format("{} cannot be compared", effect.id);
-    if (*effect.now == *effect.before) {
-      return fmt::format("{} did not rise: it is {}, as before", effect.id, *effect.now);
-    }
-    return fmt::format("{} {} from {} to {}", effect.id,
-                       *effect.now > *effect.before ? "rose" : "fell", *effect.before, *effect.now);
   }
 
   const ComparisonView& view_;

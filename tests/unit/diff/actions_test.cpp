@@ -272,6 +272,11 @@ TEST_CASE("for each done action, whether what it was for got better") {
        {"01", "11", "11"},
        "risk-1 0>1"},
       {"new and done in the last", "risk-1", {"", "", "done"}, {"01", "11", "21"}, "risk-1 1>2"},
+      {"measured over a year without an answer",
+       "[risk-1, risk]",
+       {"", "", "done"},
+       {"01", "-1", "21"},
+       "risk-1 0>2, risk 4>6"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.what);

@@ -127,6 +127,16 @@ TEST_CASE("nothing rose, nothing fell") {
   CHECK(count_texts(section(blocks, "Statements that fell"), "No score fell") == 1);
   CHECK(joined(headings(blocks)).find("cannot") == std::string::npos);
   CHECK(joined(headings(blocks)).find("plan") == std::string::npos);
+  CHECK(count_texts(section(blocks, "Statements that fell"), "as far as") == 0);
+}
+
+TEST_CASE("nothing is claimed of scores that cannot be compared") {
+  std::vector<Pieces> years = {open_year("2024-25"), open_year("2025-26")};
+  years[0].answers["risk-1"] = "";
+  const auto blocks = sections(years);
+  for (const char* const heading : {"Statements that rose", "Statements that fell"}) {
+    CHECK(count_texts(section(blocks, heading), ", as far as scores can be compared.") == 1);
+  }
 }
 
 TEST_CASE("a fall is told with its years, and how it was accepted") {
@@ -155,6 +165,8 @@ TEST_CASE("three years have a table of scores, and a fall that rose again is in 
   years[2].answers["risk-1"] = "2";
   const auto blocks = sections(years);
   CHECK(leads(blocks, "Statements that fell").starts_with("risk-1"));
+  CHECK(count_texts(section(blocks, "Statements that fell"),
+                    "2 in 2023-24, 1 in 2024-25, 2 in 2025-26") == 1);
   const Outline table = section(blocks, "Score of each statement");
   CHECK(joined(texts_in(table)).find("risk-1 2 1 2 0") != std::string::npos);
   CHECK(headings(sections({years[0], years[1]})).size() < headings(blocks).size());
