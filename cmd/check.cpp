@@ -194,21 +194,20 @@ ExitStatus run_check(const Arguments& arguments) {
   LoadOptions options;
   options.draft = arguments.draft;
   options.today = today(arguments);
-  Repository repository{&in_force, &sets, *options.today, arguments.draft, {}, {}, {}};
+  Repository repository{&in_force, &sets, *options.today, arguments.draft};
   ExitStatus status = ExitStatus::ok;
   const std::string assessments = folder_of_assessments(folder, in_force);
   repository.folder = assessments;
   const Inputs inputs = expand({assessments}, status);
   for (const std::string& link : inputs.links) findings.push_back(link_finding(link));
-  std::vector<std::string> unread;
-  status = worse(
-      status, load_files(arguments, assessments, inputs, sets, options, repository.files, unread));
+  repository.unread = inputs.unread;
+  status = worse(status, load_files(arguments, assessments, inputs, sets, options, repository.files,
+                                    repository.unread));
   if (!arguments.base.empty()) {
     status = worse(status, load_base(arguments, in_force, sets, options, repository.base));
   }
 
   CheckResult result = check_repository(repository);
-  result.unread = std::move(unread);
   append(findings, std::move(result.findings));
   result.findings = std::move(findings);
 

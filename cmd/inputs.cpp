@@ -68,8 +68,11 @@ Inputs expand(const std::vector<std::string>& operands, ExitStatus& status) {
     FoundFiles found = find_yaml_files(operand);
     for (std::string& path : found.files) inputs.files.push_back({std::move(path), operand});
     for (std::string& path : found.links) inputs.links.push_back(std::move(path));
-    for (const std::string& problem : found.unreadable) message(problem);
-    if (!found.unreadable.empty()) status = ExitStatus::failed;
+    for (UnreadFolder& folder : found.unread) {
+      message(folder.problem);
+      inputs.unread.push_back(std::move(folder.path));
+      status = ExitStatus::failed;
+    }
   };
   if (operands.empty()) add(".");
   for (const std::string& operand : operands) add(operand);
@@ -106,8 +109,10 @@ ExitStatus for_each_assessment(const Arguments& arguments, const Inputs& inputs,
   }
   for (const std::string& folder : inputs.folders) {
     if (folders_with_any.contains(folder)) continue;
-    message(fmt::format("no assessment found in {}; name a file, or a folder that holds one",
-                        folder == "." ? "this folder" : visible(folder)));
+    message(fmt::format(
+        "no assessment found in {}; name {}", folder == "." ? "this folder" : visible(folder),
+        arguments.command == Command::check ? "the folder that holds them, or one above it"
+                                            : "a file, or a folder that holds one"));
     status = ExitStatus::failed;
   }
   return status;

@@ -23,6 +23,7 @@ struct Inputs {
   std::vector<Input> files;
   std::vector<std::string> folders;  ///< operands that are folders
   std::vector<std::string> links;    ///< symbolic links in them, which are passed over
+  std::vector<std::string> unread;   ///< folders in them that could not be read
 };
 
 /// The files that operands name: a folder stands for every assessment in it, no operand for the

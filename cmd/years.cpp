@@ -93,7 +93,7 @@ void tell_of_warnings(const LoadedYears& years, const Arguments& arguments) {
     warnings += warnings_of(year);
   }
   if (with.empty()) return;
-  message(fmt::format("{} {}; toolkit validate shows {}",
+  message(fmt::format("{} {}; toolkit validate --draft shows {}",
                       with.size() == 1 ? fmt::format("{} has", shown_name(with.front()->input))
                                        : fmt::format("{} files have", with.size()),
                       plural(warnings, "warning"), warnings == 1 ? "it" : "them"));
@@ -148,16 +148,21 @@ Comparison compare_years(const LoadedYears& years, const StatementSets& sets,
 
 void tell_of_level(const LoadedYears& years, const Arguments& arguments) {
   if (arguments.quiet || audience_of(arguments) == Audience::internal) return;
-  const auto level = [](const LoadedYear& year) { return year.loaded.assessment.publish; };
+  const auto level = [&](const LoadedYear& year) {
+    const Publish asked = year.loaded.assessment.publish;
+    // Between councils evidence is not compared.
+    return arguments.across ? std::min(asked, Publish::scores) : asked;
+  };
   const LoadedYear& strictest = *std::ranges::min_element(years.years, {}, level);
   if (std::ranges::all_of(
           years.years, [&](const LoadedYear& year) { return level(year) == level(strictest); })) {
     return;
   }
-  message(
-      fmt::format("{} says publish: {}, so no more than that is printed of any year; "
-                  "--audience internal prints all",
-                  shown_name(strictest.input), publish_word(level(strictest))));
+  message(fmt::format(
+      "{} publishes {}, so {} printed; --audience internal prints all", shown_name(strictest.input),
+      level(strictest) == Publish::totals ? "totals only (publish: totals)"
+                                          : "no evidence (publish: scores, which is the default)",
+      level(strictest) == Publish::totals ? "of no year are scores" : "of no year is evidence"));
 }
 
 Audience audience_of(const Arguments& arguments) {

@@ -151,6 +151,10 @@ def link_out(repo):
     repo.path(NEXT).symlink_to("../../../../etc/passwd")
 
 
+def folder_behind_a_link_out(repo):
+    repo.path("assessments/more").symlink_to("/usr")
+
+
 def link_in(repo):
     repo.path(YEAR).rename(repo.path("kept"))
     repo.path(YEAR).symlink_to("../kept")
@@ -203,9 +207,10 @@ CASES = (
     (broken_last_year, 1, "score-range"),
     (link_out, 1, "symbolic-link"),
     # What is left has the year before as its newest.
+    (folder_behind_a_link_out, 1, "symbolic-link"),
     (link_in, 1, "symbolic-link lost-assessment below-minimum late-action"),
     (climbing_evidence, 1, "link-invalid"),
-    (evidence_behind_a_link, 1, "link-outside"),
+    (evidence_behind_a_link, 1, "link-outside symbolic-link"),
     (lost_evidence, 1, "link-missing"),
     (no_evidence, 1, " ".join(["missing-section"] + 3 * ["evidence-required"])),
 )
@@ -283,7 +288,8 @@ class Gate(RepositoryTest):
                          "link: evidence/more.md")
         printed, found, status = self.check(change)
         self.assertEqual(status, 1)
-        self.assertEqual(sorted(name for _, _, name, _ in found), ["link-outside", "symbolic-link"])
+        self.assertEqual(sorted(name for _, _, name, _ in found),
+                         ["link-outside", "symbolic-link", "symbolic-link"])
         self.assertNotIn("A secret council", printed)
 
     def test_the_table_goes_to_the_summary(self):

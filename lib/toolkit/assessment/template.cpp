@@ -1,5 +1,7 @@
 #include "toolkit/assessment/template.hpp"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "toolkit/document/yaml_value.hpp"
@@ -61,6 +63,14 @@ class Template {
     }
   }
 
+  /// An item of a list in the comment at the top.
+  void item(std::string_view text) {
+    std::string_view mark = "- ";
+    for (const std::string& wrapped : wrap(text, line_width - 4)) {
+      line(fmt::format("# {}{}", std::exchange(mark, "  "), wrapped));
+    }
+  }
+
   /// A key for a text, with an empty line to type on.
   void block(std::size_t indent, std::string_view key) {
     line(fmt::format("{}{}: |", std::string(indent, ' '), key));
@@ -78,14 +88,14 @@ class Template {
                            set_.publisher));
     line("#");
     comment(0, "How to fill this in");
-    comment(0, fmt::format("- Write each score after `score: `: 0 is {}, 1 is {}, 2 is {}.",
-                           set_.labels[0], set_.labels[1], set_.labels[2]));
-    comment(0,
-            "- Write each text on the empty line after |, two spaces further in than its key. It "
-            "may have as many lines as it needs, all indented alike.");
-    comment(0, "- Write roles and bodies, never names, addresses or phone numbers.");
-    comment(0, "- Leave empty what there is nothing for.");
-    comment(0, "- See what is still to do with: toolkit validate --draft FILE");
+    item(fmt::format("Write each score after `score: `: 0 is {}, 1 is {}, 2 is {}.", set_.labels[0],
+                     set_.labels[1], set_.labels[2]));
+    item(
+        "Write each text on the empty line after |, two spaces further in than its key. It may "
+        "have as many lines as it needs, all indented alike.");
+    item("Write roles and bodies, never names, addresses or phone numbers.");
+    item("Leave empty what there is nothing for.");
+    item("See what is still to do with: toolkit validate --draft FILE");
     line("#");
     comment(0, fmt::format("What 0, 1 and 2 look like is {}.",
                            origin_label(

@@ -621,9 +621,9 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
      "of each statement."},
     {D::not_compared, S::warning, "not-compared",
      "A year could not be compared with the one before",
-     "The year before has errors, or more than one file could be it, so a fall since then would "
-     "not "
-     "be noticed.",
+     "The year before has errors or could not be read, or more than one file could be it, so a "
+     "fall "
+     "since then would not be noticed.",
      "", "Put the earlier file right first."},
     {D::score_fell, S::error, "score-fell", "A score is lower than the year before",
      "A statement's score fell and the file does not say that the council accepts it. Falls are "

@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <climits>
 #include <cstdlib>
+#include <filesystem>
 #include <memory>
 #include <string_view>
 #include <system_error>
@@ -112,7 +113,7 @@ class Search {
     }
     std::sort(found_.files.begin(), found_.files.end());
     std::sort(found_.links.begin(), found_.links.end());
-    std::sort(found_.unreadable.begin(), found_.unreadable.end());
+    std::ranges::sort(found_.unread, {}, &UnreadFolder::path);
     return std::move(found_);
   }
 
@@ -135,7 +136,7 @@ class Search {
         add(kind, std::move(below));
       }
     } catch (const Failure& failure) {
-      found_.unreadable.emplace_back(failure.what());
+      found_.unread.push_back({path, failure.what()});
     }
   }
 
@@ -144,7 +145,7 @@ class Search {
       folders_.push_back(std::move(path));
     } else if (kind == Kind::file && is_yaml_name(name_of(path))) {
       found_.files.push_back(std::move(path));
-    } else if (kind == Kind::link && (is_yaml_name(name_of(path)) || leads_to_a_folder(path))) {
+    } else if (kind == Kind::link && could_hide_something(path)) {
       found_.links.push_back(std::move(path));
     }
   }
@@ -153,10 +154,23 @@ class Search {
     return path.substr(path.rfind('/') + 1);
   }
 
-  /// Only a folder beneath the one that is searched counts. Of a link that leads out nothing can be
-  /// told without following it, not even that it leads to a folder.
-  [[nodiscard]] bool leads_to_a_folder(const std::string& link) const {
-    return look_beneath(folder_, link.substr(prefix_.size()) + '/') == Beneath::other;
+  [[nodiscard]] bool could_hide_something(const std::string& link) const {
+    const std::string below = link.substr(prefix_.size());
+    // Whoever reads the settings of a folder looks what they are.
+    if (below == settings_file) return false;
+    return is_yaml_name(name_of(link)) || leads_out_or_to_a_folder(link, below);
+  }
+
+  /// Of a link that leads out nothing more can be told without following it. What it says is looked
+  /// up in its place, so that a link to a file beneath is known even where links cannot be
+  /// followed.
+  [[nodiscard]] bool leads_out_or_to_a_folder(const std::string& link,
+                                              const std::string& below) const {
+    std::error_code vanished;
+    const std::string target = std::filesystem::read_symlink(link, vanished).string();
+    if (vanished) return false;
+    const Beneath found = look_beneath(folder_, join_path(folder_of(below), target) + '/');
+    return found == Beneath::outside || found == Beneath::other;
   }
 
   std::string folder_;

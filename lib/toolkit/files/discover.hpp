@@ -11,13 +11,20 @@ namespace toolkit {
 /// True for a folder (following a symbolic link); false for anything else, missing included.
 TOOLKIT_EXPORT bool is_folder(const std::string& path);
 
+/// A folder that could not be read.
+struct UnreadFolder {
+  std::string path;
+  std::string problem;  ///< a sentence
+};
+
 /// What was found below a folder.
 struct FoundFiles {
   std::vector<std::string> files;
-  /// Symbolic links that were passed over although somebody may take them for an assessment or for
-  /// a folder of them: those named like a YAML file, and those that lead to a folder beneath.
+  /// Symbolic links that were passed over although an assessment may lie behind them: those named
+  /// like a YAML file, those to a folder beneath, and all that lead out, wherever to. The folder's
+  /// own `toolkit.yaml` is for whoever reads it.
   std::vector<std::string> links;
-  std::vector<std::string> unreadable;  ///< for each folder that could not be read, a sentence
+  std::vector<UnreadFolder> unread;
 };
 
 /// Every `*.yaml` and `*.yml` file below a folder, in byte order of the whole path, each path

@@ -209,6 +209,9 @@ void write_whole_file(const std::string& path, std::string_view bytes, Overwrite
   if (name.empty()) fail(path, "the name ends with a slash");
 
   const Descriptor folder(open_at(AT_FDCWD, parent, O_RDONLY | O_DIRECTORY));
+  if (folder.number() < 0 && errno == ENOENT) {
+    fail(path, "there is no folder " + visible(parent.substr(0, parent.size() - 1)));
+  }
   if (folder.number() < 0) fail(path, errno);
   // A file that replaces another is opened to nobody else until it has the other's mode bits.
   TemporaryFile file(folder.number(), name, path, old ? 0600 : 0666);

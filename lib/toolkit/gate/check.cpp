@@ -70,6 +70,7 @@ CheckResult check_repository(const Repository& repository) {
     std::ranges::move(found, std::back_inserter(result.findings));
   }
   std::ranges::move(find_lost(repository), std::back_inserter(result.findings));
+  result.unread = repository.unread;
   return result;
 }
 

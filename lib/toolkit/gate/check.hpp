@@ -27,13 +27,14 @@ struct RepositoryFile {
 struct Repository {
   const Policy* policy = nullptr;
   const StatementSets* sets = nullptr;
-  Date today;          ///< decides what is late
-  bool draft = false;  ///< answers may be missing
-  std::string folder;  ///< what paths of files are beneath, as messages name it
-  std::deque<RepositoryFile> files;
+  Date today;            ///< decides what is late
+  bool draft = false;    ///< answers may be missing
+  std::string folder{};  ///< what paths of files are beneath, as messages name it
+  std::deque<RepositoryFile> files{};
+  std::vector<std::string> unread{};  ///< files and folders that could not be read
   /// A trusted copy: its years are the measure for those that come after them, and none of them
   /// may be missing. Empty where there is none.
-  std::deque<RepositoryFile> base;
+  std::deque<RepositoryFile> base{};
 };
 
 /// A line of the table that a check ends with.
@@ -44,7 +45,7 @@ struct CheckedYear {
   std::optional<Period> period;
   std::optional<Total> total;          ///< nothing for a file with errors that leave it no total
   std::optional<std::string> earlier;  ///< the period of the year it was compared with
-  std::optional<int> change;           ///< since then
+  std::optional<int> change;           ///< since then; like for like where editions differ
   bool has_earlier = false;            ///< there is an earlier year, compared or not
   std::size_t errors = 0;
   std::size_t warnings = 0;
@@ -53,7 +54,7 @@ struct CheckedYear {
 struct CheckResult {
   std::vector<Finding> findings;    ///< of each file in turn, then those about the repository
   std::vector<CheckedYear> years;   ///< in the order of the files
-  std::vector<std::string> unread;  ///< files that could not be read
+  std::vector<std::string> unread;  ///< as in the repository
 };
 
 /// Applies the policy to a repository: what was found in each file while it was read, what the

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "toolkit/assessment/rules/texts.hpp"
+#include "toolkit/diff/series.hpp"
 #include "toolkit/files/beneath.hpp"
 #include "toolkit/gate/rules.hpp"
 #include "toolkit/text/display.hpp"
@@ -114,8 +115,8 @@ void choose_earlier(const std::vector<const RepositoryFile*>& here,
   }
 }
 
-Neighbours neighbours_of(const RepositoryFile& file, const Register& here,
-                         const Register& trusted) {
+Neighbours neighbours_of(const RepositoryFile& file, const Register& here, const Register& trusted,
+                         const std::vector<std::string>& unread) {
   Neighbours neighbours;
   const auto others = here.of_council(file);
   const auto trusted_others = trusted.of_council(file);
@@ -137,6 +138,14 @@ Neighbours neighbours_of(const RepositoryFile& file, const Register& here,
   }
   choose_earlier(latest_before(file, others), latest_before(file, trusted_others), neighbours);
   neighbours.has_earlier = neighbours.has_earlier || neighbours.earlier != nullptr;
+  const bool next_to_it = neighbours.earlier != nullptr &&
+                          skipped_between(period_of(*neighbours.earlier), period_of(file)).empty();
+  if (!unread.empty() && !next_to_it && neighbours.obstacle.empty()) {
+    neighbours.obstacle =
+        fmt::format("it may be in {}, which could not be read", visible_name(unread.front()));
+    neighbours.earlier = nullptr;
+    neighbours.has_earlier = true;
+  }
   if (!neighbours.has_earlier) neighbours.similar = here.similar(file);
   return neighbours;
 }
@@ -150,7 +159,8 @@ std::vector<Neighbours> find_neighbours(const Repository& repository) {
   trusted.add(repository.base);
   std::vector<Neighbours> all;
   for (const RepositoryFile& file : repository.files) {
-    all.push_back(has_a_place(file) ? neighbours_of(file, here, trusted) : Neighbours{});
+    all.push_back(has_a_place(file) ? neighbours_of(file, here, trusted, repository.unread)
+                                    : Neighbours{});
   }
   return all;
 }

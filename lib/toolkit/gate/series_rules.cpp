@@ -94,7 +94,8 @@ class SeriesRules {
                     "score the earlier year in full first");
     }
     row.earlier = before.period->value.label();
-    row.change = comparison->overall.change();
+    const auto& like_for_like = comparison->like_for_like;
+    row.change = like_for_like ? like_for_like->change() : comparison->overall.change();
     check_falls(*comparison);
     check_acceptances(*comparison);
   }

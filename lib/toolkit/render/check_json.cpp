@@ -21,7 +21,8 @@ std::string check_json(const CheckResult& result) {
   }
   return json_document({{"schema", "toolkit.findings/1"},
                         {"findings", findings_values(result.findings)},
-                        {"assessments", std::move(assessments)}});
+                        {"assessments", std::move(assessments)},
+                        {"unread", result.unread}});
 }
 
 }  // namespace toolkit

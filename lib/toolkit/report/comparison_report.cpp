@@ -14,18 +14,18 @@ namespace toolkit {
 namespace {
 
 Table totals_table(const ComparisonView& view) {
-  const bool trend = view.years.size() > 2;
+  const bool trend = view.years.size() > 2 && !view.across;
   Table table{"Totals of each year", {{"Principle"}}, {}};
   for (std::size_t year = 0; year < view.years.size(); ++year) {
     table.columns.push_back({year_label(view, year)});
   }
-  table.columns.push_back({std::string(change_title(view)), true});
+  if (has_change(view)) table.columns.push_back({std::string(change_title(view)), true});
   if (trend) table.columns.push_back({"Trend"});
   const auto add = [&](const ComparisonView::TotalLine& line) {
     std::vector<Cell> row = {line.title};
     for (const auto& total : line.totals)
       row.push_back(total ? Cell(TotalCell{*total, trend}) : Cell());
-    row.emplace_back(ChangeCell{line.change});
+    if (has_change(view)) row.emplace_back(ChangeCell{line.change});
     if (trend) row.emplace_back(TrendCell{line.totals});
     table.rows.push_back(std::move(row));
   };
@@ -72,6 +72,8 @@ void add_contexts(const ComparisonView& view, std::vector<Block>& blocks) {
 }
 
 }  // namespace
+
+bool has_change(const ComparisonView& view) { return !view.across || view.years.size() == 2; }
 
 std::string_view change_title(const ComparisonView& view) {
   return view.across ? "Difference" : "Change";

@@ -26,6 +26,9 @@ std::vector<Block> comparison_plan(const ComparisonView& view, int level);
 /// and what each year says about itself.
 std::vector<Block> comparison_totals(const ComparisonView& view);
 
+/// Among three councils and more no two are compared.
+bool has_change(const ComparisonView& view);
+
 /// What the last column of figures is called: between councils nothing changed.
 std::string_view change_title(const ComparisonView& view);
 

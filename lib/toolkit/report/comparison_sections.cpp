@@ -152,11 +152,11 @@ class Sections {
     for (std::size_t year = 0; year < view_.years.size(); ++year) {
       table.columns.push_back({year_label(view_, year), true});
     }
-    table.columns.push_back({std::string(change_title(view_)), true});
+    if (has_change(view_)) table.columns.push_back({std::string(change_title(view_)), true});
     for (const ComparisonView::ScoreLine& line : view_.scores) {
       std::vector<Cell> row = {line.id};
       for (const auto& score : line.scores) row.emplace_back(score_text(score));
-      row.emplace_back(ChangeCell{line.change});
+      if (has_change(view_)) row.emplace_back(ChangeCell{line.change});
       table.rows.push_back(std::move(row));
     }
     heading("Score of each statement");

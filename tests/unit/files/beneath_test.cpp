@@ -11,6 +11,9 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "toolkit/files/discover.hpp"
 
 namespace {
 
@@ -189,6 +192,16 @@ TEST_CASE("without the kernel's help every symbolic link counts as one that lead
     const Refusing refusing(error);
     check_looks("in", &Look::by_walking);
   }
+}
+
+TEST_CASE("without the kernel's help a search tells links that stay beneath from the others") {
+  const Scratch scratch;
+  make_tree(scratch);
+  const std::vector<std::string> out = {"in/a/up-and-out",       "in/absolute",  "in/absolute-gone",
+                                        "in/absolute-inside",    "in/loop",      "in/to-folder",
+                                        "in/to-nothing-outside", "in/to-parent", "in/to-secret"};
+  const Refusing refusing(ENOSYS);
+  CHECK(toolkit::find_yaml_files("in").links == out);
 }
 
 TEST_CASE("in a tree that never rests nothing is found") {

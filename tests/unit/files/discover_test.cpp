@@ -70,8 +70,8 @@ class FewDescriptors {
 };
 
 std::string failure_of_finding(const std::string& folder) {
-  const Paths unreadable = toolkit::find_yaml_files(folder).unreadable;
-  if (!unreadable.empty()) return unreadable.front();
+  const auto unread = toolkit::find_yaml_files(folder).unread;
+  if (!unread.empty()) return unread.front().problem;
   return "none";
 }
 
@@ -130,17 +130,17 @@ TEST_CASE("hidden files and folders, links, pipes and toolkit.yaml are passed ov
     kinds_are_unknown() = false;
     CHECK(found.files ==
           Paths{"tree/below/my-toolkit.yaml", "tree/below/toolkit.yml", "tree/seen.yaml"});
-    // The link that leads out of the tree could be anything.
-    CHECK(found.links == Paths{"tree/dangling.yaml", "tree/link.yaml", "tree/loop"});
-    CHECK(found.unreadable.empty());
+    CHECK(found.links == Paths{"tree/dangling.yaml", "tree/link", "tree/link.yaml", "tree/loop"});
+    CHECK(found.unread.empty());
   }
 }
 
-TEST_CASE("links are named where they look like an assessment or lead to a folder beneath") {
+TEST_CASE("links are named where they look like an assessment, lead to a folder, or lead out") {
   const Scratch scratch;
   make_file("tree/a/file.yaml");
   make_file("tree/b/notes.txt");
   make_file("elsewhere/x.yaml");
+  make_file("tree-of-others/x.yaml");
   const auto link = [](const std::string& to, const std::string& name) {
     std::filesystem::create_symlink(to, "tree/" + name);
   };
@@ -150,21 +150,37 @@ TEST_CASE("links are named where they look like an assessment or lead to a folde
   link("../b", "a/to-b");
   link("..", "a/up");
   link("../b", "a/folder.yaml");
-  // Passed over without a word: no assessment hides behind them, or nobody can tell.
+  link("../../elsewhere", "a/out");
+  link("../../elsewhere/x.yaml", "a/out-to-file.txt");
+  link("../../nothing", "a/out-to-nothing");
+  link("nothing/../../../elsewhere", "a/out-through-nothing");
+  link("../../tree-of-others", "a/out-to-neighbour");
+  link(scratch.below("elsewhere"), "a/absolute-folder");
+  link(scratch.below("gone"), "a/absolute-gone");
+  link(scratch.below("tree/b/notes.txt"), "a/absolute-inside");
+  link("/", "a/root");
+  link(".hidden-out", "a/by-another");
+  link("../../elsewhere/x.yaml", "a/toolkit.yaml");
+  // Passed over without a word: no assessment hides behind them.
   link("file.yaml", "a/file.txt");
   link("../b/notes.txt", "a/notes");
-  link("../../elsewhere", "a/out");
-  link("/", "a/root");
+  link("nowhere", "a/gone");
+  link("round", "a/round");
   link("../b", "a/.hidden");
+  link("../../elsewhere", "a/.hidden-out");
   link("file.yaml", "a/.hidden.yaml");
-  link("file.yaml", "a/toolkit.yaml");
+  link("file.yaml", "b/toolkit.yaml");
+  link("../elsewhere/x.yaml", "toolkit.yaml");
   for (const std::string& folder : {std::string("tree"), scratch.below("tree"), std::string(".")}) {
     CAPTURE(folder);
     if (folder == ".") std::filesystem::current_path("tree");
     const std::string prefix = folder == "." ? "" : folder + "/";
     Paths expected;
     for (const char* const name :
-         {"a/absolute.YML", "a/folder.yaml", "a/gone.yml", "a/out.yaml", "a/to-b", "a/up"}) {
+         {"a/absolute-folder", "a/absolute-gone", "a/absolute-inside", "a/absolute.YML",
+          "a/by-another", "a/folder.yaml", "a/gone.yml", "a/out", "a/out-through-nothing",
+          "a/out-to-file.txt", "a/out-to-neighbour", "a/out-to-nothing", "a/out.yaml", "a/root",
+          "a/to-b", "a/toolkit.yaml", "a/up"}) {
       expected.push_back(prefix + name);
     }
     const toolkit::FoundFiles found = toolkit::find_yaml_files(folder);

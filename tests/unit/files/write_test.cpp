@@ -288,10 +288,10 @@ TEST_CASE("what is not a file is never written to") {
       {"dangling", "cannot write dangling: it is a symbolic link to a file that does not exist"},
       {"new/", "cannot write new/: the name ends with a slash"},
       {"file/x", "cannot write file/x: Not a directory"},
-      {"missing/x", "cannot write missing/x: No such file or directory"},
+      {"missing/x", "cannot write missing/x: there is no folder missing"},
       {"", "cannot write : Invalid argument"},
       {std::string("a\0b", 3), "cannot write a\\x00b: Invalid argument"},
-      {"missing/\x1b[2J", "cannot write missing/\\x1b[2J: No such file or directory"},
+      {"missing/\x1b[2J", "cannot write missing/\\x1b[2J: there is no folder missing"},
   };
   const Names before = names();
   for (const Row& row : rows) {

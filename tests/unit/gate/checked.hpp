@@ -66,7 +66,7 @@ class SmallRepository {
   }
 
   Repository load(const std::vector<SmallYear>& here, const std::vector<SmallYear>& base = {}) {
-    Repository repository{&policy, &sets, today, draft, {}, {}, {}};
+    Repository repository{&policy, &sets, today, draft};
     add(here, "", repository.files);
     add(base, "base/", repository.base);
     return repository;

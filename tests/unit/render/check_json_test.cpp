@@ -75,7 +75,8 @@ TEST_CASE("what is not known is null") {
 TEST_CASE("an empty repository has empty lists") {
   CHECK(json_of({}) == Json({{"schema", "toolkit.findings/1"},
                              {"findings", Json::array()},
-                             {"assessments", Json::array()}}));
+                             {"assessments", Json::array()},
+                             {"unread", Json::array()}}));
 }
 
 }  // namespace
