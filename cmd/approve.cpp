@@ -50,6 +50,17 @@ std::string described(std::string_view by, Date date, std::string_view minute) {
                      minute.empty() ? "" : fmt::format(" (minute {})", visible_name(minute)));
 }
 
+/// What stands in the way of an approval. It is final: that a draft may lack answers is no help.
+std::vector<Finding> obstacles_among(const std::vector<Finding>& findings) {
+  std::vector<Finding> errors = only(findings, Severity::error);
+  for (Finding& error : errors) {
+    if (error.diagnostic == Diagnostic::missing_answer) {
+      error.help = "write 0, 1 or 2; an assessment is approved once every statement is scored";
+    }
+  }
+  return errors;
+}
+
 /// Putting a new file in the place of the old one asks the folder only, but whoever made the file
 /// read-only wants it left alone.
 void require_writable(const Input& input) {
@@ -85,7 +96,7 @@ ExitStatus run_approve(const Arguments& arguments) {
   LoadOptions options;
   options.warnings = false;
   const LoadedAssessment loaded = load_assessment(source, *sets, options);
-  const std::vector<Finding> errors = only(loaded.findings, Severity::error);
+  const std::vector<Finding> errors = obstacles_among(loaded.findings);
   if (!errors.empty()) {
     error_text(format_findings(errors, colour_for(arguments, STDERR_FILENO)));
     message(fmt::format("{} has errors, so it cannot be approved", shown_name(input)));

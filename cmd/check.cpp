@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -31,13 +32,9 @@ void append(std::vector<Finding>& all, std::vector<Finding> more) {
 }
 
 Finding link_finding(const std::string& path) {
-  Finding finding;
-  finding.diagnostic = Diagnostic::symbolic_link;
-  finding.severity = catalogue_entry(Diagnostic::symbolic_link).severity;
-  finding.file = path;
-  finding.message = "this is a symbolic link, so what it leads to is not checked";
-  finding.help = "put the file itself here";
-  return finding;
+  return finding_about_file(Diagnostic::symbolic_link, path,
+                            "this is a symbolic link, so what it leads to is not checked",
+                            "put the file itself here");
 }
 
 /// A policy with the text it was read from.
@@ -67,6 +64,27 @@ PolicyFile policy_of(const std::string& folder) {
   throw Failure(fmt::format("{} is no file, or a link out of its folder", visible_name(path)));
 }
 
+/// Sets and wording that the policy in force names, where the folder has others under the same
+/// name: once merged they would be used.
+std::vector<Finding> compare_named_files(const std::string& folder, const Policy& in_force) {
+  std::vector<std::string> names = in_force.statement_sets;
+  if (!in_force.wording.empty()) names.push_back(in_force.wording);
+  std::vector<Finding> findings;
+  for (const std::string& name : names) {
+    const std::string own = join_path(folder, name);
+    const std::string applied = join_path(folder_of(in_force.file), name);
+    const std::size_t most = Limits{}.bytes;
+    if (look_beneath(folder, name) == Beneath::file &&
+        read_file(own, most) == read_file(applied, most)) {
+      continue;
+    }
+    findings.push_back(finding_about_file(Diagnostic::policy_differs, own,
+                                          "this file is not the one that was applied",
+                                          "read this change as a decision of its own"));
+  }
+  return findings;
+}
+
 /// What a repository's own policy says of itself and against the one that was applied to it.
 std::vector<Finding> look_at_own_policy(const std::string& folder, const Policy& in_force,
                                         const StatementSets& sets) {
@@ -77,6 +95,7 @@ std::vector<Finding> look_at_own_policy(const std::string& folder, const Policy&
   std::vector<Finding> findings = own.loaded.findings;
   append(findings, check_policy(own.source, own.loaded.policy, sets));
   append(findings, compare_policies(own.source, own.loaded.policy, in_force));
+  append(findings, compare_named_files(folder, in_force));
   return findings;
 }
 
@@ -128,6 +147,10 @@ ExitStatus load_base(const Arguments& arguments, const Policy& policy, const Sta
   ExitStatus status = ExitStatus::ok;
   Arguments silent = arguments;
   silent.quiet = true;
+  if (is_folder(arguments.base) &&
+      look_beneath(arguments.base, policy.assessments) == Beneath::missing) {
+    return status;  // git keeps no empty folders
+  }
   const std::string folder = folder_of_assessments(arguments.base, policy);
   Inputs inputs = expand({folder}, status);
   inputs.folders.clear();
@@ -139,9 +162,12 @@ ExitStatus load_base(const Arguments& arguments, const Policy& policy, const Sta
 std::vector<std::string> files_of(const CheckResult& result) {
   std::vector<std::string> files;
   for (const CheckedYear& year : result.years) files.push_back(year.file);
+  std::set<std::string_view> seen(files.begin(), files.end());
+  std::vector<std::string> others;
   for (const Finding& finding : result.findings) {
-    if (std::ranges::find(files, finding.file) == files.end()) files.push_back(finding.file);
+    if (seen.insert(finding.file).second) others.push_back(finding.file);
   }
+  std::ranges::move(others, std::back_inserter(files));
   return files;
 }
 

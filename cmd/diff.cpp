@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <cstddef>
+
 #include <fmt/format.h>
 
 #include "command_line.hpp"
@@ -14,6 +17,7 @@
 #include "toolkit/report/comparison_report.hpp"
 #include "toolkit/report/comparison_rows.hpp"
 #include "toolkit/text/display.hpp"
+#include "toolkit/text/plural.hpp"
 #include "years.hpp"
 
 namespace toolkit::cli {
@@ -35,8 +39,16 @@ std::string render(DocumentFormat format, const ComparisonView& view, const std:
   return {};
 }
 
-/// Why --fail-on-fall fails; the page itself may not be allowed to say.
-void tell_of_falls(const Comparison& comparison) {
+/// Why --fail-on-fall fails. A log may be as public as the page: where that may not show scores,
+/// only how many fell is told.
+void tell_of_falls(const Comparison& comparison, bool shows_scores) {
+  if (!shows_scores) {
+    const auto count =
+        static_cast<std::size_t>(std::ranges::count(comparison.falls, nullptr, &Fall::accepted));
+    if (count == 0) return;
+    message(fmt::format("{} fell, and nobody has accepted it", plural(count, "score")));
+    return;
+  }
   for (const Fall& fall : comparison.falls) {
     if (fall.accepted != nullptr) continue;
     message(fmt::format("{} fell from {} to {} in {}, and nobody has accepted it", fall.id,
@@ -79,7 +91,7 @@ ExitStatus run_diff(const Arguments& arguments) {
   output.finish();
   tell_of_level(years, arguments);
   tell_of_result(format, view.withheld, output, arguments);
-  if (arguments.fail_on_fall) tell_of_falls(comparison);
+  if (arguments.fail_on_fall) tell_of_falls(comparison, view.shows_scores);
   const bool found = (arguments.exit_code && differs(comparison)) ||
                      (arguments.fail_on_fall && has_unaccepted_fall(comparison));
   return worse(years.status, found ? ExitStatus::findings : ExitStatus::ok);

@@ -1,5 +1,8 @@
 #include <unistd.h>
 
+#include <filesystem>
+#include <system_error>
+
 #include <fmt/format.h>
 
 #include "command_line.hpp"
@@ -11,8 +14,10 @@
 #include "toolkit/assessment/roll_forward.hpp"
 #include "toolkit/assessment/template.hpp"
 #include "toolkit/diagnostics/text_format.hpp"
+#include "toolkit/files/beneath.hpp"
 #include "toolkit/files/read.hpp"
 #include "toolkit/text/display.hpp"
+#include "toolkit/text/plural.hpp"
 #include "typed_line.hpp"
 
 namespace toolkit::cli {
@@ -48,10 +53,6 @@ Arguments with_output(const Arguments& arguments) {
   return target;
 }
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
 /// `E5 (line 49), line 120`, in the order of the file.
 std::string listed(const std::vector<Confidential>& items) {
   std::string all;
@@ -65,8 +66,8 @@ std::string listed(const std::vector<Confidential>& items) {
 
 void tell_of(const RolledForward& rolled, const Period& period, const Output& output) {
   const std::string waiting =
-      fmt::format("{} and {} wait to be confirmed", counted(rolled.answers, "answer", "answers"),
-                  counted(rolled.evidence, "piece of evidence", "pieces of evidence"));
+      fmt::format("{} and {} of evidence wait to be confirmed", plural(rolled.answers, "answer"),
+                  plural(rolled.evidence, "piece"));
   if (output.to_file()) {
     const std::string path = visible(output.path());
     message(fmt::format("wrote {} for {}; {}: see toolkit validate --draft {}", path,
@@ -82,6 +83,20 @@ void tell_of(const RolledForward& rolled, const Period& period, const Output& ou
                     visible_name(listed(rolled.confidential)), one ? "it is" : "each is"));
   }
   message(fmt::format("new actions go on from {}", visible_name(rolled.next_action)));
+}
+
+/// Links to files are kept as they are; in another folder they lead nowhere, or elsewhere.
+void tell_of_links(const Arguments& arguments, const Output& output) {
+  if (!output.to_file() || arguments.from == "-") return;
+  std::error_code unknown;
+  if (std::filesystem::equivalent(folder_of(arguments.from), folder_of(output.path()), unknown)) {
+    return;
+  }
+  const std::string file = visible_name(output.path());
+  message(
+      fmt::format("links to files are read from the folder of {}: move the evidence, or write {} "
+                  "beside {}",
+                  file, file, visible_name(arguments.from)));
 }
 
 ExitStatus roll(const Arguments& arguments) {
@@ -116,7 +131,10 @@ ExitStatus roll(const Arguments& arguments) {
   Output output(with_output(arguments));
   output.write(rolled.bytes);
   output.finish();
-  if (!arguments.quiet) tell_of(rolled, period, output);
+  if (!arguments.quiet) {
+    tell_of(rolled, period, output);
+    if (rolled.links_to_files) tell_of_links(arguments, output);
+  }
   return status;
 }
 

@@ -12,6 +12,8 @@
 #include "toolkit/render/json.hpp"
 #include "toolkit/render/markdown.hpp"
 #include "toolkit/render/text.hpp"
+#include "toolkit/report/comparison_view.hpp"
+#include "toolkit/report/confidential_texts.hpp"
 #include "toolkit/report/statement_rows.hpp"
 #include "toolkit/report/year_report.hpp"
 #include "years.hpp"
@@ -81,12 +83,15 @@ ExitStatus run_report(const Arguments& arguments) {
   std::optional<Comparison> comparison;
   std::optional<ComparisonView> compared;
   Publish level = assessment.publish;
+  ConfidentialTexts confidential;
   if (years.years.size() > 1) {
     comparison = compare_years(years, *sets, arguments);
     compared = make_comparison_view(*comparison, audience_of(arguments));
     level = strictest(*comparison);
+    confidential = ConfidentialTexts(comparison->years);
   }
-  View view = make_view(assessment, score_assessment(assessment), audience_of(arguments), level);
+  View view = make_view(assessment, score_assessment(assessment), audience_of(arguments), level,
+                        confidential);
   view.withheld = view.withheld || (compared && compared->withheld);
 
   Output output(arguments);

@@ -19,15 +19,22 @@ namespace toolkit::cli {
 
 Policy settings_for(const std::string& first_file, const Arguments& arguments, ExitStatus& status) {
   if (first_file == "-") return {};
-  const std::optional<std::string> path = find_settings_file(first_file);
-  if (!path) return {};
-  const std::string shown = visible_name(*path);
-  if (look_beneath(folder_of(*path), policy_file_name) != Beneath::file) {
+  const std::optional<SettingsFile> found = find_settings_file(first_file);
+  if (!found) return {};
+  const std::string& path = found->path;
+  const std::string shown = visible_name(path);
+  if (!found->in_work_tree) {
+    if (!arguments.quiet) {
+      message(fmt::format("{} is not read, because its folder is in no git repository", shown));
+    }
+    return {};
+  }
+  if (look_beneath(folder_of(path), policy_file_name) != Beneath::file) {
     message(
         fmt::format("{} is no file, or a link out of its folder; the defaults are used", shown));
     return {};
   }
-  LoadedPolicy loaded = read_policy({*path, read_file(*path, Limits{}.bytes)});
+  LoadedPolicy loaded = read_policy({path, read_file(path, Limits{}.bytes)});
   if (loaded.findings.empty()) return std::move(loaded.policy);
   error_text(format_findings(loaded.findings, colour_for(arguments, STDERR_FILENO)));
   if (count(loaded.findings, Severity::error) > 0) {

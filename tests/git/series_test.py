@@ -115,23 +115,21 @@ def expected_of(year, years, base, policy):
     repeated = any(other is not year and other.start == year.start for other in kind)
     if repeated:
         found.append(("error", "repeated-period"))
-    if any(other.kind != year.kind and begins(other) < begins(year) for other in own):
+    before = [other for other in own if begins(other) < begins(year)]
+    trusted = [other for other in base
+               if other.council == year.council and begins(other) < begins(year)]
+    if any(other.kind != year.kind for other in before + trusted):
         found.append(("warning", "mixed-periods"))
-    before = [other for other in kind if other.start < year.start]
-    trusted = [other for other in base if other.council == year.council
-               and other.kind == year.kind and other.start < year.start]
-    last = max((other.start for other in before + trusted), default=None)
-    candidates = ([other for other in trusted if other.start == last]
-                  or [other for other in before if other.start == last])
-    if len(candidates) == 1:
-        if last < year.start - 1:
-            found.append(("warning", "missing-period"))
-        if not repeated:
-            found += falls_of(year, candidates[0], policy)
+    same = [other.start for other in before + trusted if other.kind == year.kind]
+    if same and max(same) < year.start - 1:
+        found.append(("warning", "missing-period"))
+    last = max(map(begins, before + trusted), default=None)
+    candidates = ([other for other in trusted if begins(other) == last]
+                  or [other for other in before if begins(other) == last])
+    if len(candidates) == 1 and not repeated:
+        found += falls_of(year, candidates[0], policy)
     elif not candidates and not repeated:
-        everywhere = own + [other for other in base if other.council == year.council]
-        if not any(begins(other) < begins(year) for other in everywhere):
-            found += [("warning", "needless-acceptance")] * len(year.accepted)
+        found += [("warning", "needless-acceptance")] * len(year.accepted)
     if not any(begins(other) > begins(year) for other in own):
         if year.total() < policy.get("total", 0):
             found.append(("error", "below-minimum"))

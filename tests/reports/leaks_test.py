@@ -1,4 +1,4 @@
-"""No log repeats what is private: notes, moderations, progress, reasons, confidential items.
+"""No format but text repeats what is private: notes, moderations, progress, reasons, confidential items.
 
 The assessment with a marker in every field is broken in each line that holds a private marker, in
 every way that people break a line, and `check` is asked for all that it can say about such a year.
@@ -16,7 +16,7 @@ from privacy_test import DATES, MARKERS, local, marked, shown, word
 
 PRIVATE = {name for name in MARKERS if re.search(
     r"confidential|uncited|because|note|moderated|progress|reason", name)}
-FORMATS = ("github", "sarif", "junit")
+FORMATS = ("json", "github", "sarif", "junit")
 
 # What becomes of a line with a private text in it: `text` stands without its indentation.
 SLIPS = {
@@ -86,6 +86,12 @@ def broken_files(folder):
             text = "\n".join([*lines[:at], change(indent, line.lstrip()), *lines[at + 1:]])
             write(folder, f"{at:03}-{slip}.yaml", text)
             count += 1
+        # The key of a text is lost, so that the text stands alone.
+        if lines[at - 1].endswith(("note: |", "because: |", "reason: |")):
+            for where, margin in (("in its place", indent), ("beside its key", indent[2:])):
+                text = "\n".join([*lines[:at - 1], margin + line.lstrip(), *lines[at + 1:]])
+                write(folder, f"{at:03}-lost key, {where}.yaml", text)
+                count += 1
     return count
 
 

@@ -12,12 +12,7 @@
 namespace toolkit {
 namespace {
 
-/// `[A-Z]+[0-9]+`
-bool is_register_id(std::string_view text) {
-  const std::size_t digits = text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-  return digits != std::string_view::npos && digits > 0 &&
-         text.find_first_not_of("0123456789", digits) == std::string_view::npos;
-}
+constexpr std::string_view secure = "https://";
 
 /// Nothing but ids of the register, parted by commas, "and" or line ends.
 bool lists_ids(std::string_view text) {
@@ -54,14 +49,13 @@ bool climbs_out(std::string_view path) {
 
 /// What is wrong with a link, and the mend; empty when nothing is.
 std::pair<std::string_view, std::string_view> link_fault(std::string_view link) {
-  constexpr std::string_view secure = "https://";
   const std::size_t scheme = link.find("://");
   const bool windows_path =
       link.find('\\') != std::string_view::npos || (link.size() > 1 && link[1] == ':');
   if (link.find_first_of(" \n\t") != std::string_view::npos && scheme != std::string_view::npos) {
     return {"a web address has no spaces", "write a space in it as %20"};
   }
-  if (link.starts_with(secure)) {
+  if (is_web_address(link)) {
     return link.size() > secure.size() && link[secure.size()] != '/'
                ? std::pair<std::string_view, std::string_view>{}
                : std::pair<std::string_view, std::string_view>{
@@ -84,6 +78,14 @@ std::pair<std::string_view, std::string_view> link_fault(std::string_view link) 
 }
 
 }  // namespace
+
+bool is_register_id(std::string_view text) {
+  const std::size_t digits = text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+  return digits != std::string_view::npos && digits > 0 &&
+         text.find_first_not_of("0123456789", digits) == std::string_view::npos;
+}
+
+bool is_web_address(std::string_view link) { return link.starts_with(secure); }
 
 bool read_confidential(const Fields& fields, Findings& findings) {
   const Node value = fields.value("confidential");

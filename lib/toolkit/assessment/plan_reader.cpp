@@ -24,7 +24,8 @@ std::vector<std::string_view> target_ids(const StatementSet& set) {
 
 class PlanReader {
  public:
-  PlanReader(const StatementSet& set, Findings& findings) : set_(set), findings_(findings) {}
+  PlanReader(const StatementSet& set, const StatementSets& sets, Findings& findings)
+      : set_(set), sets_(sets), findings_(findings) {}
 
   std::vector<Action> read(Node node) {
     std::vector<Action> plan;
@@ -102,7 +103,7 @@ class PlanReader {
       findings_.add(
           Diagnostic::unknown_target, node.span(),
           fmt::format("{} is neither a statement nor a principle", node.is_text() ? id : "this"),
-          help_for_id(set_, id, target_ids(set_), "write an id such as wellbeing-2 or wellbeing"));
+          help(id, "write an id such as wellbeing-2 or wellbeing"));
     }
   }
 
@@ -115,10 +116,9 @@ class PlanReader {
       fall.span = statement.span();
       fall.statement = find_statement(set_, value_of(statement));
       if (!fall.statement) {
-        findings_.add(
-            Diagnostic::unknown_statement, statement.span(),
-            fmt::format("there is no statement {}", statement.text()),
-            help_for_id(set_, statement.text(), target_ids(set_), "write an id such as police-4"));
+        findings_.add(Diagnostic::unknown_statement, statement.span(),
+                      fmt::format("there is no statement {}", statement.text()),
+                      help(statement.text(), "write an id such as police-4"));
       }
     }
     fall.reason = read_text(fields.required("reason"), "reason", findings_);
@@ -127,19 +127,26 @@ class PlanReader {
     return fall;
   }
 
+  [[nodiscard]] std::string help(std::string_view id, std::string otherwise) const {
+    if (const auto earlier = find_earlier(set_, sets_, id)) return help_for_earlier_id(*earlier);
+    return help_for_id(set_, id, target_ids(set_), std::move(otherwise));
+  }
+
   const StatementSet& set_;
+  const StatementSets& sets_;
   Findings& findings_;
 };
 
 }  // namespace
 
-std::vector<Action> read_plan(Node node, const StatementSet& set, Findings& findings) {
-  return PlanReader(set, findings).read(node);
+std::vector<Action> read_plan(Node node, const StatementSet& set, const StatementSets& sets,
+                              Findings& findings) {
+  return PlanReader(set, sets, findings).read(node);
 }
 
 std::vector<AcceptedFall> read_accepted_falls(Node node, const StatementSet& set,
-                                              Findings& findings) {
-  return PlanReader(set, findings).read_falls(node);
+                                              const StatementSets& sets, Findings& findings) {
+  return PlanReader(set, sets, findings).read_falls(node);
 }
 
 }  // namespace toolkit

@@ -39,6 +39,16 @@ bool may_stand_beside(std::string_view word, std::string_view internal) {
   return internal == "reason" && (holds(action_keys) || holds(accepted_fall_keys));
 }
 
+/// Keys whose values are names and the like, beside those of prose: they may take a second line.
+constexpr std::string_view keys_of_words[] = {"council", "formerly", "completed_by", "by",
+                                              "minute",  "link",     "ref",          "from",
+                                              "owner",   "evidence"};
+
+bool takes_words(std::string_view key) {
+  return std::ranges::find(free_text_keys, key) != std::end(free_text_keys) ||
+         std::ranges::find(keys_of_words, key) != std::end(keys_of_words);
+}
+
 /// Follows the lines of a file from heading to heading. A heading is a key that can have items
 /// beneath it, or the dash of a list's item. Only what is certain to be one ends what stands above
 /// it: a line that may be a sentence, or that stands where nothing should, belongs to the item.
@@ -62,6 +72,7 @@ class PrivateLines {
     if (marks.internal_inside) {
       start_internal(shape.dash ? *shape.dash + 1 : beneath_heading(shape.column + 1), {});
     }
+    note_run_on(shape);
     last_is_room_ = is_heading && !shape.dash && leaves_room(shape.value);
     note_text(shape);
   }
@@ -101,6 +112,13 @@ class PrivateLines {
     std::size_t first;
     std::size_t column;
     std::string_view key;  ///< empty when it stands inside a line
+  };
+
+  /// A key that no sentence may follow in the next line.
+  struct NoWords {
+    std::size_t line;
+    std::size_t column;
+    bool has_value;
   };
 
   [[nodiscard]] bool is_heading_key(std::string_view word) const {
@@ -186,6 +204,27 @@ class PrivateLines {
     return true;
   }
 
+  /// A line that goes on with a number, a date, an id or a heading may be a note without its key.
+  void note_run_on(const LineShape& shape) {
+    const bool known =
+        !shape.key.empty() && (is_part_of_an_item(shape.key) || is_heading_key(shape.key));
+    if (!known && !shape.dash) {
+      // Beneath a heading a word with a colon is a key, and nowhere else.
+      const bool goes_on = no_words_ && (shape.key.empty() || no_words_->has_value);
+      if (goes_on && shape.column > no_words_->column) {
+        ranges_.push_back({no_words_->line, number_});
+      }
+      if (shape.key.empty() || goes_on) return;
+    }
+    no_words_.reset();
+    constexpr std::string_view not_plain = "{[|>\"'";
+    const bool plain =
+        shape.value.empty() || not_plain.find(shape.value.front()) == std::string_view::npos;
+    if (known && plain && !takes_words(shape.key)) {
+      no_words_ = {number_, shape.content, !shape.value.empty()};
+    }
+  }
+
   /// Remembers a text that goes on in the next lines.
   void note_text(const LineShape& shape) {
     if (shape.clean && !shape.key.empty() && starts_block(shape.value)) {
@@ -262,6 +301,7 @@ class PrivateLines {
   std::size_t number_ = 0;
   std::vector<Heading> headings_;  ///< those open above the line, outermost first
   std::optional<Internal> internal_;
+  std::optional<NoWords> no_words_;         ///< the key above the line
   bool last_is_room_ = false;               ///< the line before is a key with room beneath it
   std::optional<std::size_t> empty_block_;  ///< the column of a key whose block has no text yet
   std::optional<std::size_t> left_open_;  ///< the line of a heading that never closed its brackets
@@ -270,6 +310,13 @@ class PrivateLines {
   std::vector<LineRange> ranges_;
   bool all_ = false;
 };
+
+/// Nothing tells what a line is part of that stands where no line should: a note may have lost its
+/// key.
+bool is_always_private(Diagnostic diagnostic) {
+  return diagnostic == Diagnostic::stray_text || diagnostic == Diagnostic::unindented_text ||
+         catalogue_entry(diagnostic).quotes_private;
+}
 
 bool touches(const Place& place, const std::vector<LineRange>& ranges) {
   return std::ranges::any_of(ranges, [&](const LineRange& range) {
@@ -292,7 +339,7 @@ void mark_private(const SourceText& source, const StatementSets& sets,
   if (findings.empty()) return;
   const std::vector<LineRange> ranges = private_lines(source, sets);
   for (Finding& finding : findings) {
-    finding.is_private = finding.is_private || catalogue_entry(finding.diagnostic).quotes_private ||
+    finding.is_private = finding.is_private || is_always_private(finding.diagnostic) ||
                          (finding.place && touches(*finding.place, ranges));
   }
 }

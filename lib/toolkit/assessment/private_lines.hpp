@@ -22,8 +22,9 @@ struct LineRange {
 /// file that YAML refuses; where a slip leaves doubt, a line counts as private.
 std::vector<LineRange> private_lines(const SourceText& source, const StatementSets& sets);
 
-/// Sets `is_private` of findings in `source` that touch such a line, or whose catalogue entry says
-/// that they quote what is private. Looks at the lines only where there is a finding.
+/// Sets `is_private` of findings in `source` that touch such a line, of those about a line that
+/// stands where none should, and of those whose catalogue entry says that they quote what is
+/// private. Looks at the lines only where there is a finding.
 void mark_private(const SourceText& source, const StatementSets& sets,
                   std::vector<Finding>& findings);
 

@@ -1,5 +1,6 @@
 #include "toolkit/assessment/reader.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -38,9 +39,9 @@ class Reader {
     result_.evidence = evidence_.read_register(file.value("evidence"));
     read_principles(file.value("principles"));
     result_.summary = file.text("summary");
-    result_.forward_plan = read_plan(file.value("forward_plan"), *result_.set, findings_);
+    result_.forward_plan = read_plan(file.value("forward_plan"), *result_.set, sets_, findings_);
     result_.accepted_falls =
-        read_accepted_falls(file.value("accepted_falls"), *result_.set, findings_);
+        read_accepted_falls(file.value("accepted_falls"), *result_.set, sets_, findings_);
     return std::move(result_);
   }
 
@@ -155,15 +156,29 @@ class Reader {
                       : did_you_mean(key.text(), ids, fmt::format("known: {}", join_or(ids))));
   }
 
-  void report_unknown_statement(Node key, std::span<const std::string_view> own) {
-    // One of this principle's first, then any.
+  /// Gives back the id that was meant, as `meant` does: what a statement of an earlier edition is
+  /// called now, where it is one of these.
+  std::string_view report_unknown_statement(Node key, const Principle& principle,
+                                            std::span<const std::string_view> own,
+                                            const std::vector<MappingEntry>& all) {
+    const auto add = [&](std::string help) {
+      findings_.add(Diagnostic::unknown_statement, key.span(),
+                    fmt::format("there is no statement {}", key.text()), std::move(help));
+    };
+    if (const auto earlier = find_earlier(*result_.set, sets_, key.text())) {
+      add(help_for_earlier_id(*earlier));
+      const bool renamed = earlier->answers.size() == 1 && !earlier->merged &&
+                           std::ranges::find(own, earlier->answers.front()) != own.end();
+      return renamed ? meant(earlier->answers.front(), own, all) : std::string_view();
+    }
+    // One of this principle's first, then any of the set.
     std::vector<std::string_view> ids(own.begin(), own.end());
-    ids.insert(ids.end(), sets_.ids().begin(), sets_.ids().end());
-    findings_.add(
-        Diagnostic::unknown_statement, key.span(),
-        fmt::format("there is no statement {}", key.text()),
-        did_you_mean(key.text(), ids,
-                     fmt::format("this principle has {} to {}", own.front(), own.back())));
+    for (const Principle& other : result_.set->principles) {
+      for (const Statement& statement : other.statements) ids.push_back(statement.id);
+    }
+    add(did_you_mean(key.text(), ids,
+                     fmt::format("this principle has {}", statement_ids(principle))));
+    return meant(key.text(), own, all);
   }
 
   void read_answers(Node node, std::size_t principle) {
@@ -182,8 +197,8 @@ class Reader {
       const std::string_view id = entry.key.text();
       auto place = find_statement(set, id);
       if (!place) {
-        report_unknown_statement(entry.key, ids);
-        place = find_statement(set, meant(id, ids, all));
+        place = find_statement(
+            set, report_unknown_statement(entry.key, set.principles[principle], ids, all));
         if (!place) continue;
       }
       if (place->principle != principle) {

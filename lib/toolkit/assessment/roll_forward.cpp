@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "toolkit/assessment/evidence_reader.hpp"
 #include "toolkit/assessment/load.hpp"
 #include "toolkit/assessment/same_content.hpp"
 #include "toolkit/assessment/values.hpp"
@@ -210,10 +211,12 @@ bool is_as_it_should(const Assessment& last, const Assessment& next, const Perio
          std::ranges::equal(open, next.forward_plan, same_action);
 }
 
-/// Counts what waits, and lists what is confidential, in the order of the file.
+/// Counts what waits, looks for links to files, and lists what is confidential, in the order of the
+/// file.
 void survey(const Assessment& next, const SourceText& source, RolledForward& rolled) {
   const auto look_at = [&](const Evidence& item) {
     if (item.confirm) ++rolled.evidence;
+    if (!item.link.empty() && !is_web_address(item.link.value)) rolled.links_to_files = true;
     if (!item.confidential) return;
     rolled.confidential.push_back({item.id, source.position(item.span.begin).line});
   };

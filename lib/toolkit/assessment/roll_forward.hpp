@@ -23,7 +23,8 @@ struct RolledForward {
   std::size_t answers = 0;   ///< answers that wait to be confirmed
   std::size_t evidence = 0;  ///< and pieces of evidence
   std::vector<Confidential> confidential;
-  std::string next_action;  ///< the first action id that is free, counting those left behind
+  bool links_to_files = false;  ///< which are looked for from the new file's folder on
+  std::string next_action;      ///< the first action id that is free, counting those left behind
 };
 
 /// The start of the assessment for `period`: the bytes of last year's file with as few edits as

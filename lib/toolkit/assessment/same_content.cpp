@@ -59,14 +59,18 @@ bool same_uses(const std::vector<EvidenceUse>& left, const std::vector<EvidenceU
   return std::ranges::equal(left, right, same_use);
 }
 
-bool same_action(const Action& left, const Action& right) {
-  return same(left.id, right.id) && same(left.action, right.action) &&
+bool same_task(const Action& left, const Action& right) {
+  return same(left.action, right.action) &&
          std::ranges::equal(left.targets, right.targets, same_target) &&
          same(left.target, right.target) && same(left.owner, right.owner) &&
          same(left.due, right.due) && left.status.value == right.status.value &&
+         same(left.done, right.done);
+}
+
+bool same_action(const Action& left, const Action& right) {
+  return same_task(left, right) && same(left.id, right.id) &&
          std::ranges::equal(left.progress, right.progress, same_progress) &&
-         same(left.done, right.done) && same(left.reason, right.reason) &&
-         left.confidential == right.confidential;
+         same(left.reason, right.reason) && left.confidential == right.confidential;
 }
 
 bool same_head(const Assessment& left, const Assessment& right) {

@@ -11,6 +11,9 @@ namespace toolkit {
 
 bool same_evidence(const Evidence& left, const Evidence& right);
 bool same_uses(const std::vector<EvidenceUse>& left, const std::vector<EvidenceUse>& right);
+/// What is to be done, for what, by whom and when, and whether it is: an action without its id, the
+/// reports on it, and whether it is confidential.
+bool same_task(const Action& left, const Action& right);
 bool same_action(const Action& left, const Action& right);
 /// Council, earlier names, statement set, what is published, and the register.
 bool same_head(const Assessment& left, const Assessment& right);

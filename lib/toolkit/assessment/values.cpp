@@ -195,6 +195,27 @@ std::optional<Placed<int>> read_number(Node node, std::string_view key, Findings
   return std::nullopt;
 }
 
+std::string help_for_earlier_id(const EarlierStatement& earlier) {
+  std::string now = fmt::format("it was retired in {}", earlier.retired_in);
+  if (earlier.answers.size() > 1) {
+    now = fmt::format("it was split into {}", join_and(earlier.answers));
+  } else if (!earlier.answers.empty()) {
+    now = fmt::format("{} {}", earlier.merged ? "it was merged into" : "here it is",
+                      earlier.answers.front());
+  }
+  return fmt::format("{} has it; {}", earlier.edition, now);
+}
+
+std::string statement_ids(const Principle& principle) {
+  std::vector<std::string_view> ids;
+  bool one_by_one = principle.statements.size() > 2;
+  for (const Statement& statement : principle.statements) {
+    ids.push_back(statement.id);
+    one_by_one = one_by_one && statement.id == fmt::format("{}-{}", principle.id, ids.size());
+  }
+  return one_by_one ? fmt::format("{} to {}", ids.front(), ids.back()) : join_and(ids);
+}
+
 std::string help_for_id(const StatementSet& set, std::string_view typed,
                         std::span<const std::string_view> candidates, std::string otherwise) {
   for (const Principle& principle : set.principles) {
@@ -202,10 +223,7 @@ std::string help_for_id(const StatementSet& set, std::string_view typed,
     const bool numbered = typed.starts_with(principle.id) && number.size() > 1 &&
                           number[0] == '-' &&
                           number.find_first_not_of("0123456789", 1) == std::string_view::npos;
-    if (numbered) {
-      return fmt::format("{} has {} to {}", principle.id, principle.statements.front().id,
-                         principle.statements.back().id);
-    }
+    if (numbered) return fmt::format("{} has {}", principle.id, statement_ids(principle));
   }
   return did_you_mean(typed, candidates, std::move(otherwise));
 }

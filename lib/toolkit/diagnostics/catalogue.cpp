@@ -577,7 +577,7 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
      "  total: 20",
      "Read the change to toolkit.yaml as a decision of its own before it is merged."},
     // what a repository holds
-    {D::symbolic_link, S::error, "symbolic-link", "An assessment is a symbolic link",
+    {D::symbolic_link, S::error, "symbolic-link", "A symbolic link is not followed",
      "A link can point anywhere, also out of the repository, so what it leads to is not read. An "
      "assessment behind one would escape the check.",
      "", "Replace the link by the file itself, or remove it."},
@@ -594,9 +594,8 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
      "only a warning."},
     {D::mixed_periods, S::warning, "mixed-periods",
      "One council has financial years and calendar years",
-     "2025-26 runs from April and 2026 from January, so the two overlap. They are not compared "
-     "with "
-     "each other.",
+     "2025-26 runs from April and 2026 from January, so the two overlap. They are compared in the "
+     "order in which they start.",
      "period: 2026", "Keep to one kind, in the way the council reports elsewhere."},
     {D::lost_assessment, S::error, "lost-assessment",
      "An assessment of the trusted copy is missing here",
@@ -612,6 +611,12 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
      "council: Harrowmer District Council",
      "If both are one council, put the name right, or list the old name under `formerly:`. If they "
      "are two, leave it: this is only a warning."},
+    {D::new_council, S::warning, "new-council", "The trusted copy does not know this council",
+     "The trusted copy has councils, and this is none of them under any of its names. Its year is "
+     "compared with nothing, so a fall would not be noticed.",
+     "council: Harrowmere Town Council",
+     "If the council was called something else, list that name under `formerly:`. If it is new to "
+     "the repository, leave it: this is only a warning."},
     // one year beside the others
     {D::different_sets, S::error, "different-sets", "Two years answer unrelated statement sets",
      "Years can be compared when they answer the same statement set, or when one set says what "
@@ -672,7 +677,9 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
      "The policy asks for approval of every assessment (`require.approved`), and this file has "
      "none.",
      "",
-     "When it has been approved, record it with `toolkit approve FILE --by ROLE --minute TEXT`."},
+     "When it has been approved, record it with `toolkit approve FILE --by ROLE --minute TEXT "
+     "--date "
+     "DATE`."},
     {D::approval_unsealed, S::warning, "approval-unsealed", "The approval has no digest",
      "Without the digest that `toolkit approve` writes, nobody can tell whether the scores are "
      "still those that were approved.",
@@ -690,8 +697,8 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
      "with --force and the new --by, --minute and --date."},
     {D::approval_replaced, S::warning, "approval-replaced",
      "Approved scores differ from those of the trusted copy",
-     "The trusted copy holds other scores for this approved year. Both files carry a digest that "
-     "fits, so the change was made on purpose.",
+     "This year is approved in the trusted copy. Here it has other scores, with an approval that "
+     "fits them or has no digest, or it is approved no more.",
      "", "Make sure that the change was approved before it is merged."},
 });
 

@@ -111,6 +111,7 @@ enum class Diagnostic {
   mixed_periods,
   lost_assessment,
   similar_council,
+  new_council,
   // one year beside the others
   different_sets,
   not_compared,

@@ -152,6 +152,17 @@ std::vector<Finding> Findings::take() const {
   return found;
 }
 
+Finding finding_about_file(Diagnostic diagnostic, std::string file, std::string message,
+                           std::string help) {
+  Finding finding;
+  finding.diagnostic = diagnostic;
+  finding.severity = catalogue_entry(diagnostic).severity;
+  finding.file = std::move(file);
+  finding.message = std::move(message);
+  finding.help = std::move(help);
+  return finding;
+}
+
 std::size_t count(const std::vector<Finding>& findings, Severity severity) {
   return static_cast<std::size_t>(std::ranges::count(
       findings, severity, [](const Finding& finding) { return finding.severity; }));

@@ -76,6 +76,10 @@ class TOOLKIT_EXPORT Findings {
   std::size_t errors_ = 0;
 };
 
+/// A finding about a file as a whole, in the severity of the catalogue.
+TOOLKIT_EXPORT Finding finding_about_file(Diagnostic diagnostic, std::string file,
+                                          std::string message, std::string help);
+
 /// How many findings of a severity a list holds.
 TOOLKIT_EXPORT std::size_t count(const std::vector<Finding>& findings, Severity severity);
 

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "toolkit/diagnostics/json_values.hpp"
+#include "toolkit/diagnostics/quotable.hpp"
 
 namespace toolkit {
 
@@ -18,8 +19,8 @@ nlohmann::ordered_json findings_values(const std::vector<Finding>& findings) {
                     {"end_column", place ? Json(place->end.column) : Json()},
                     {"severity", severity_name(finding.severity)},
                     {"code", catalogue_entry(finding.diagnostic).name},
-                    {"message", finding.message},
-                    {"help", finding.help}});
+                    {"message", quotable_message(finding)},
+                    {"help", quotable_help(finding)}});
   }
   return list;
 }

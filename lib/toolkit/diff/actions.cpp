@@ -4,6 +4,8 @@
 #include <array>
 #include <set>
 
+#include "toolkit/assessment/same_content.hpp"
+
 namespace toolkit {
 namespace {
 
@@ -19,19 +21,6 @@ const Action* find_action(const Assessment& assessment, std::string_view id) {
 
 bool closed(const Action& action) {
   return action.status.value == ActionStatus::done || action.status.value == ActionStatus::dropped;
-}
-
-bool alike(const Action& left, const Action& right) {
-  const auto value = [](const auto& placed) {
-    return placed ? std::optional(placed->value) : std::nullopt;
-  };
-  const auto same_target = [](const ActionTarget& one, const ActionTarget& other) {
-    return one.principle == other.principle && one.statement == other.statement;
-  };
-  return left.action.value == right.action.value && left.owner.value == right.owner.value &&
-         left.status.value == right.status.value && value(left.due) == value(right.due) &&
-         value(left.done) == value(right.done) && value(left.target) == value(right.target) &&
-         std::ranges::equal(left.targets, right.targets, same_target);
 }
 
 /// What a score or total was in one year; nothing while it is not complete.
@@ -153,6 +142,12 @@ const Action* ActionProgress::before() const {
   return nullptr;
 }
 
+const Action& ActionProgress::newest() const {
+  // One of the years has it.
+  return **std::find_if(years.rbegin(), years.rend(),
+                        [](const Action* action) { return action != nullptr; });
+}
+
 bool ActionProgress::confidential() const {
   return std::ranges::any_of(
       years, [](const Action* action) { return action != nullptr && action->confidential; });
@@ -160,7 +155,7 @@ bool ActionProgress::confidential() const {
 
 bool ActionProgress::differs() const {
   return std::ranges::any_of(years, [&](const Action* action) {
-    return action == nullptr || years.front() == nullptr || !alike(*action, *years.front());
+    return action == nullptr || years.front() == nullptr || !same_task(*action, *years.front());
   });
 }
 

@@ -41,7 +41,7 @@ struct ActionProgress {
   [[nodiscard]] const Action* before() const;
   [[nodiscard]] const Action* now() const { return years.back(); }
   /// As the newest year that has it words it.
-  [[nodiscard]] const Action& newest() const { return now() != nullptr ? *now() : *before(); }
+  [[nodiscard]] const Action& newest() const;
   /// It is confidential when any year says so.
   [[nodiscard]] bool confidential() const;
   /// One of the years words, dates, assigns or marks it otherwise than another, or has it not.

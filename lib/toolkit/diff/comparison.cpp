@@ -35,7 +35,9 @@ class Comparer {
         sets, [&](const StatementSet* set) { return set->id != sets.front()->id; });
     if (editions_differ) add_like_for_like();
     if (result_.across) return std::move(result_);
-    result_.falls = find_falls(result_.years, known);
+    std::vector<const Assessment*> assessments;
+    for (const Year& year : result_.years) assessments.push_back(year.assessment);
+    result_.falls = find_falls(assessments, known);
     result_.evidence = compare_evidence(result_.years, *lines, result_.years.size() - 1);
     result_.actions = follow_actions(result_.years, *lines, today);
     return std::move(result_);

@@ -2,15 +2,13 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "toolkit/assessment/rules/texts.hpp"
 
 namespace toolkit {
 namespace {
-
-/// Shorter confidential texts could be part of any sentence.
-constexpr std::size_t few_words = 3;
 
 /// Pieces of evidence by what makes them the same.
 using Pieces = std::vector<std::pair<std::string, const Evidence*>>;
@@ -102,36 +100,6 @@ std::vector<EvidenceChange> compare_evidence(std::span<const Year> years,
                                              std::span<const StatementLine> lines,
                                              std::size_t year) {
   return EvidenceComparison(years, lines, year).compare();
-}
-
-ConfidentialTexts::ConfidentialTexts(std::span<const Year> years) {
-  const auto add_link = [this](const Evidence& item) {
-    if (item.confidential && !item.link.empty()) links_.push_back(item.link.value);
-  };
-  const auto add_links = [&](const std::vector<EvidenceUse>& uses) {
-    for (const EvidenceUse& use : uses) add_link(use.own);
-  };
-  for (const Year& year : years) {
-    for (const TextInUse& use : texts_in_use(*year.assessment)) {
-      if (!use.confidential || use.role == TextRole::other) continue;
-      folded_.push_back(folded(use.text->value));
-    }
-    for (const Evidence& entry : year.assessment->evidence) add_link(entry);
-    for (const PrincipleAnswers& principle : year.assessment->principles) {
-      add_links(principle.evidence);
-      for (const Answer& answer : principle.answers) add_links(answer.evidence);
-    }
-  }
-}
-
-bool ConfidentialTexts::hide(const Evidence& item) const {
-  if (item.confidential) return true;
-  if (std::ranges::find(links_, item.link.value) != links_.end()) return true;
-  const std::string text = folded(item.text.value);
-  return std::ranges::any_of(folded_, [&](const std::string& hidden) {
-    return text == hidden ||
-           (word_count(hidden) > few_words && text.find(hidden) != std::string::npos);
-  });
 }
 
 }  // namespace toolkit

@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <optional>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "toolkit/assessment/assessment.hpp"
@@ -30,19 +29,5 @@ struct EvidenceChange {
 std::vector<EvidenceChange> compare_evidence(std::span<const Year> years,
                                              std::span<const StatementLine> lines,
                                              std::size_t year);
-
-/// What any of the years marks confidential. An item that one year hides is hidden in all: another
-/// year's file may hold it unmarked.
-class ConfidentialTexts {
- public:
-  explicit ConfidentialTexts(std::span<const Year> years);
-
-  /// Marked so itself, or it holds a text or a link that is marked so in another year.
-  [[nodiscard]] bool hide(const Evidence& item) const;
-
- private:
-  std::vector<std::string> folded_;
-  std::vector<std::string> links_;
-};
 
 }  // namespace toolkit

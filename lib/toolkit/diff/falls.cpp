@@ -1,6 +1,7 @@
 #include "toolkit/diff/falls.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "toolkit/diff/statement_lines.hpp"
@@ -20,54 +21,62 @@ const AcceptedFall* acceptance(const Assessment& assessment,
 
 class FallFinder {
  public:
-  FallFinder(std::span<const Year> years, const StatementSets& known)
-      : years_(years), known_(known) {}
+  FallFinder(std::span<const Assessment* const> years, const StatementSets& known)
+      : earlier_(years.first(years.size() - 1)), last_(*years.back()), known_(known) {}
 
   std::vector<Fall> find() {
-    for (std::size_t year = 1; year < years_.size(); ++year) {
-      std::vector<Fall> falls;
-      compared_.clear();
-      for (std::size_t before = year; before-- > 0;) compare(before, year, falls);
-      std::ranges::sort(falls, {}, [](const Fall& fall) { return fall.places.front(); });
-      std::ranges::move(falls, std::back_inserter(falls_));
+    const std::size_t all = last_.set->statement_count();
+    for (std::size_t before = earlier_.size(); before-- > 0 && compared_.size() < all;) {
+      compare(before);
     }
+    std::ranges::sort(falls_, {}, [](const Fall& fall) { return fall.places.front(); });
     return std::move(falls_);
   }
 
  private:
-  /// What no year in between could be compared with.
-  void compare(std::size_t before, std::size_t year, std::vector<Fall>& falls) {
-    const Assessment& earlier = *years_[before].assessment;
-    const Assessment& later = *years_[year].assessment;
-    const StatementSet* const sets[] = {earlier.set, later.set};
+  /// What no later year could be compared with.
+  void compare(std::size_t before) {
+    const Assessment& earlier = *earlier_[before];
+    const StatementSet* const sets[] = {earlier.set, last_.set};
     auto lines = match_statements(sets, known_);
-    for (StatementLine& line : lines.value()) {
+    if (!lines) return;
+    for (StatementLine& line : *lines) {
       std::vector<StatementPlace>& places = line.places.back();
       const auto is_compared = [&](const StatementPlace& place) {
         return compared_.contains(place);
       };
       if (std::ranges::all_of(places, is_compared)) continue;
       const auto from = line_score(earlier, line.places.front());
-      const auto to = line_score(later, places);
+      const auto to = line_score(last_, places);
       if (!from || !to) continue;
       compared_.insert(places.begin(), places.end());
       if (*to >= *from) continue;
-      const AcceptedFall* const accepted = acceptance(later, places);
-      falls.push_back(
-          {line_id(*later.set, places), std::move(places), before, year, *from, *to, accepted});
+      const AcceptedFall* const accepted = acceptance(last_, places);
+      falls_.push_back({line_id(*last_.set, places), std::move(places), before, earlier_.size(),
+                        *from, *to, accepted});
     }
   }
 
-  std::span<const Year> years_;
+  std::span<const Assessment* const> earlier_;
+  const Assessment& last_;
   const StatementSets& known_;
-  std::set<StatementPlace> compared_;  ///< of the year at hand
+  std::set<StatementPlace> compared_;
   std::vector<Fall> falls_;
 };
 
 }  // namespace
 
-std::vector<Fall> find_falls(std::span<const Year> years, const StatementSets& known) {
+std::vector<Fall> find_falls_to_last(std::span<const Assessment* const> years,
+                                     const StatementSets& known) {
   return FallFinder(years, known).find();
+}
+
+std::vector<Fall> find_falls(std::span<const Assessment* const> years, const StatementSets& known) {
+  std::vector<Fall> all;
+  for (std::size_t count = 1; count <= years.size(); ++count) {
+    std::ranges::move(find_falls_to_last(years.first(count), known), std::back_inserter(all));
+  }
+  return all;
 }
 
 }  // namespace toolkit

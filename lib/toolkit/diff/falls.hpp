@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "toolkit/assessment/assessment.hpp"
-#include "toolkit/diff/series.hpp"
 #include "toolkit/statements/statement_sets.hpp"
 
 namespace toolkit {
@@ -24,8 +23,12 @@ struct Fall {
   const AcceptedFall* accepted = nullptr;  ///< that year's file accepts it, with reason and role
 };
 
-/// The falls of years whose sets are editions of one another, oldest year first, each year's in the
-/// order of its set. Years come oldest first.
-std::vector<Fall> find_falls(std::span<const Year> years, const StatementSets& known);
+/// The falls to the last of some years, in the order of its set. Years come oldest first; one whose
+/// set is no edition of the last one's is passed over.
+std::vector<Fall> find_falls_to_last(std::span<const Assessment* const> years,
+                                     const StatementSets& known);
+
+/// The falls to each of the years, oldest year first.
+std::vector<Fall> find_falls(std::span<const Assessment* const> years, const StatementSets& known);
 
 }  // namespace toolkit

@@ -26,6 +26,12 @@ std::string help_for_unknown(std::string_view key, std::span<const std::string_v
                       prose ? "if this is text, put it on the line after |; " + all : all);
 }
 
+std::string joined(std::span<const std::string_view> words, std::string_view last) {
+  if (words.size() < 2) return words.empty() ? std::string() : std::string(words.front());
+  return fmt::format("{} {} {}", fmt::join(words.first(words.size() - 1), ", "), last,
+                     words.back());
+}
+
 }  // namespace
 
 Fields::Fields(Node node, std::string_view what, std::span<const std::string_view> known,
@@ -133,9 +139,8 @@ std::string did_you_mean(std::string_view typed, std::span<const std::string_vie
   return otherwise;
 }
 
-std::string join_or(std::span<const std::string_view> words) {
-  if (words.size() < 2) return words.empty() ? std::string() : std::string(words.front());
-  return fmt::format("{} or {}", fmt::join(words.first(words.size() - 1), ", "), words.back());
-}
+std::string join_or(std::span<const std::string_view> words) { return joined(words, "or"); }
+
+std::string join_and(std::span<const std::string_view> words) { return joined(words, "and"); }
 
 }  // namespace toolkit

@@ -69,5 +69,7 @@ std::string did_you_mean(std::string_view typed, std::span<const std::string_vie
 
 /// `a, b or c`.
 std::string join_or(std::span<const std::string_view> words);
+/// `a, b and c`.
+std::string join_and(std::span<const std::string_view> words);
 
 }  // namespace toolkit

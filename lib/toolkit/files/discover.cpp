@@ -203,23 +203,30 @@ bool is_folder(const std::string& path) {
 
 FoundFiles find_yaml_files(const std::string& folder) { return Search(folder).run(); }
 
-std::optional<std::string> find_settings_file(const std::string& path) {
+std::optional<SettingsFile> find_settings_file(const std::string& path) {
   if (path.find('\0') != std::string::npos) return std::nullopt;
   const std::optional<std::string> start = real_path(is_folder(path) ? path : folder_of(path));
   if (!start) return std::nullopt;
   std::optional<std::string> found;
+  bool in_work_tree = true;
   for (std::string folder = *start;; folder = folder_of(folder)) {
     const std::string prefix = prefix_of(folder);
     if (!found && exists(prefix + std::string(settings_file), false)) found = folder;
     if (exists(prefix + ".git", true)) break;
-    if (folder == "/") return std::nullopt;
+    if (folder == "/") {
+      in_work_tree = false;
+      break;
+    }
   }
   if (!found) return std::nullopt;
   const std::string file = join_path(*found, settings_file);
-  if (path.starts_with('/')) return file;
   const std::optional<std::string> here = real_path(".");
   const std::string prefix = here ? prefix_of(*here) : std::string();
-  return here && file.starts_with(prefix) ? file.substr(prefix.size()) : file;
+  const bool below_here = here && file.starts_with(prefix);
+  // Somebody else's, perhaps: it was not put there for this file.
+  if (!in_work_tree && !below_here && found != start) return std::nullopt;
+  const bool relative = below_here && !path.starts_with('/');
+  return SettingsFile{relative ? file.substr(prefix.size()) : file, in_work_tree};
 }
 
 }  // namespace toolkit

@@ -32,10 +32,17 @@ struct FoundFiles {
 /// files, symbolic links and files named `toolkit.yaml` are passed over.
 TOOLKIT_EXPORT FoundFiles find_yaml_files(const std::string& folder);
 
+/// A `toolkit.yaml`, which may be a symbolic link, so look before reading it.
+struct SettingsFile {
+  std::string path;
+  /// False where there is no work tree, so that nothing says how far up to look: do not read it.
+  bool in_work_tree = true;
+};
+
 /// The nearest `toolkit.yaml` for a file or folder: in its folder or one above, but never above the
-/// root of its git work tree, which is the first folder upwards that holds `.git`. Nothing where
-/// there is no such file or no work tree. It may be a symbolic link, so look before reading it.
+/// root of its git work tree, which is the first folder upwards that holds `.git`. Where there is
+/// no work tree, one in or below the current folder, or in the file's own.
 /// The path is relative where `path` is and the file lies in or below the current folder.
-TOOLKIT_EXPORT std::optional<std::string> find_settings_file(const std::string& path);
+TOOLKIT_EXPORT std::optional<SettingsFile> find_settings_file(const std::string& path);
 
 }  // namespace toolkit

@@ -5,14 +5,14 @@
 #include <fmt/format.h>
 
 #include "toolkit/assessment/approval.hpp"
+#include "toolkit/assessment/evidence_reader.hpp"
+#include "toolkit/assessment/rules/placeholders.hpp"
 #include "toolkit/files/beneath.hpp"
 #include "toolkit/gate/rules.hpp"
 #include "toolkit/text/plural.hpp"
 
 namespace toolkit {
 namespace {
-
-bool is_web_address(std::string_view link) { return link.starts_with("https://"); }
 
 class FileRules {
  public:
@@ -40,12 +40,20 @@ class FileRules {
       for (std::size_t s = 0; s < principle.answers.size(); ++s) {
         const Answer& answer = principle.answers[s];
         for (const EvidenceUse& use : answer.evidence) check_item(use.own);
-        if (principle.evidence.empty() && answer.evidence.empty() && answer.score &&
+        if (answer.score && !says_anything(principle.evidence) && !says_anything(answer.evidence) &&
             policy_.evidence_for[static_cast<std::size_t>(*answer.score)]) {
           require_evidence(assessment_.set->principles[p], s, answer);
         }
       }
     }
+  }
+
+  /// TBC and the like are no evidence.
+  [[nodiscard]] bool says_anything(const std::vector<EvidenceUse>& uses) const {
+    return std::ranges::any_of(uses, [&](const EvidenceUse& use) {
+      const Evidence& item = use.cited ? assessment_.evidence[*use.cited] : use.own;
+      return !item.link.empty() || !is_placeholder(item.text.value);
+    });
   }
 
   void require_evidence(const Principle& principle, std::size_t statement, const Answer& answer) {

@@ -1,194 +1,188 @@
+#include "toolkit/gate/neighbours.hpp"
+
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
-#include <string>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "toolkit/assessment/rules/texts.hpp"
 #include "toolkit/diff/series.hpp"
 #include "toolkit/files/beneath.hpp"
-#include "toolkit/gate/rules.hpp"
+#include "toolkit/gate/council_register.hpp"
 #include "toolkit/text/display.hpp"
-#include "toolkit/text/nearest.hpp"
 
 namespace toolkit {
 namespace {
 
-bool has_a_place(const RepositoryFile& file) {
-  return !file.loaded.assessment.council.empty() && file.loaded.assessment.period.has_value();
-}
+using Files = std::vector<const RepositoryFile*>;
 
-const Period& period_of(const RepositoryFile& file) { return file.loaded.assessment.period->value; }
-
-/// Files by the names of their councils, so that a repository of hundreds is looked through once.
-class Register {
+/// The years of one file's council, here and in the trusted copy.
+class Neighbourhood {
  public:
-  void add(const std::deque<RepositoryFile>& files) {
-    for (const RepositoryFile& file : files) {
-      if (!has_a_place(file)) continue;
-      const Assessment& assessment = file.loaded.assessment;
-      called_[folded(assessment.council.value)].push_back(&file);
-      for (const Text& name : assessment.formerly) {
-        formerly_[folded(name.value)].push_back(&file);
-      }
-    }
+  Neighbourhood(const Repository& repository, const CouncilRegister& here,
+                const CouncilRegister& trusted, const RepositoryFile& file)
+      : repository_(repository),
+        here_(here),
+        trusted_(trusted),
+        file_(file),
+        others_(here.of_council(file)),
+        trusted_others_(trusted.of_council(file)) {
+    std::erase(others_, &file);
   }
 
-  /// Every file of a council, under any of its names, this one included.
-  [[nodiscard]] std::vector<const RepositoryFile*> of_council(const RepositoryFile& file) const {
-    const Assessment& assessment = file.loaded.assessment;
-    std::set<const RepositoryFile*> seen;
-    std::vector<const RepositoryFile*> found;
-    const auto add_all = [&](const auto& names, const std::string& name) {
-      const auto files = names.find(name);
-      if (files == names.end()) return;
-      for (const RepositoryFile* const other : files->second) {
-        if (seen.insert(other).second) found.push_back(other);
-      }
-    };
-    const std::string name = folded(assessment.council.value);
-    add_all(called_, name);
-    add_all(formerly_, name);
-    for (const Text& former : assessment.formerly) add_all(called_, folded(former.value));
-    return found;
-  }
-
-  /// An earlier year of a council whose name is nearly the same, or begins with the same word.
-  [[nodiscard]] const RepositoryFile* similar(const RepositoryFile& file) const {
-    const std::string name = folded(file.loaded.assessment.council.value);
-    const std::string_view first_word = std::string_view(name).substr(0, name.find(' '));
-    for (const auto& [other, files] : called_) {
-      const std::string_view only[] = {other};
-      if (other == name || (!nearest(name, only) && !begins_with_word(other, first_word))) continue;
-      for (const RepositoryFile* const candidate : files) {
-        if (period_of(*candidate) < period_of(file)) return candidate;
-      }
+  Neighbours find() {
+    look_at_all();
+    find_earlier();
+    refuse_to_compare_across_what_is_unread();
+    found_.has_earlier = found_.has_earlier || !found_.obstacle.empty();
+    if (!found_.has_earlier) {
+      found_.similar = here_.similar(file_);
+      if (found_.similar == nullptr) found_.similar = trusted_.similar(file_);
+      found_.unknown_council = !trusted_.empty() && trusted_others_.empty();
     }
-    return nullptr;
+    return std::move(found_);
   }
 
  private:
-  static bool begins_with_word(std::string_view name, std::string_view word) {
-    return name.starts_with(word) && (name.size() == word.size() || name[word.size()] == ' ');
+  void look_at_all() {
+    for (const RepositoryFile* const other : others_) {
+      const bool later = period_of(*other) > period_of(file_);
+      const bool begun = period_of(*other).first_day() <= repository_.today;
+      if (later && begun) found_.newest = false;
+      if (period_of(*other) == period_of(file_) && same_name(*other, file_)) {
+        found_.same_period = other;
+      }
+      look_at_period(*other);
+    }
+    for (const RepositoryFile* const other : trusted_others_) {
+      look_at_period(*other);
+      if (period_of(*other) != period_of(file_)) continue;
+      if (found_.trusted == nullptr || same_name(*other, file_)) found_.trusted = other;
+    }
   }
 
-  using ByName = std::map<std::string, std::vector<const RepositoryFile*>, std::less<>>;
-  ByName called_;
-  ByName formerly_;
+  void look_at_period(const RepositoryFile& other) {
+    if (!(period_of(other) < period_of(file_))) return;
+    found_.has_earlier = true;
+    if (period_of(other).kind != period_of(file_).kind) {
+      found_.mixed_kinds = true;
+    } else if (found_.earlier_of_kind == nullptr ||
+               period_of(other) > period_of(*found_.earlier_of_kind)) {
+      found_.earlier_of_kind = &other;
+    }
+  }
+
+  /// Whatever the kind of period: a year must not leave the comparison by changing it.
+  void find_earlier() {
+    std::map<Period, Candidates> by_period;
+    for (const RepositoryFile* const other : trusted_others_) add(*other, by_period, true);
+    for (const RepositoryFile* const other : others_) add(*other, by_period, false);
+    for (auto& [period, candidates] : by_period) {
+      const bool is_last = period == by_period.rbegin()->first;
+      const Files& best = candidates.best();
+      const RepositoryFile& first = *best.front();
+      if (best.size() == 1 && first.loaded.usable) {
+        found_.all_earlier.push_back(&first);
+        if (is_last) found_.earlier = &first;
+      } else if (is_last) {
+        found_.ambiguous = best.size() > 1 && !same_name(first, *best[1]);
+        found_.obstacle = best.size() > 1
+                              ? fmt::format("{} and {} could both be the year before",
+                                            first.source.name(), best[1]->source.name())
+                              : fmt::format("{}, the year before, has errors", first.source.name());
+      }
+    }
+  }
+
+  /// Files for one earlier period. The trusted copy goes before the folder, and the council's own
+  /// name before a former one, so that neither an edit nor a name that is claimed takes a year out.
+  struct Candidates {
+    Files trusted_own, trusted_former, own, former;
+
+    [[nodiscard]] const Files& best() const {
+      for (const Files* const files : {&trusted_own, &trusted_former, &own}) {
+        if (!files->empty()) return *files;
+      }
+      return former;
+    }
+  };
+
+  void add(const RepositoryFile& other, std::map<Period, Candidates>& by_period, bool trusted) {
+    if (!(period_of(other) < period_of(file_))) return;
+    Candidates& candidates = by_period[period_of(other)];
+    const bool own = same_name(other, file_);
+    Files& files = trusted ? (own ? candidates.trusted_own : candidates.trusted_former)
+                           : (own ? candidates.own : candidates.former);
+    files.push_back(&other);
+  }
+
+  void refuse_to_compare_across_what_is_unread() {
+    if (repository_.unread.empty() || !found_.obstacle.empty()) return;
+    const bool next_to_it = found_.earlier != nullptr &&
+                            skipped_between(period_of(*found_.earlier), period_of(file_)).empty();
+    if (next_to_it) return;
+    found_.obstacle = fmt::format("it may be in {}, which could not be read",
+                                  visible_name(repository_.unread.front()));
+    found_.earlier = nullptr;
+    found_.earlier_of_kind = nullptr;
+  }
+
+  const Repository& repository_;
+  const CouncilRegister& here_;
+  const CouncilRegister& trusted_;
+  const RepositoryFile& file_;
+  Files others_;
+  Files trusted_others_;
+  Neighbours found_;
 };
 
-bool same_name(const RepositoryFile& left, const RepositoryFile& right) {
-  return folded(left.loaded.assessment.council.value) ==
-         folded(right.loaded.assessment.council.value);
-}
-
-/// Those of the latest period before a file's own, of the same kind.
-std::vector<const RepositoryFile*> latest_before(const RepositoryFile& file,
-                                                 const std::vector<const RepositoryFile*>& others) {
-  std::vector<const RepositoryFile*> latest;
-  for (const RepositoryFile* const other : others) {
-    const Period& period = period_of(*other);
-    if (period.kind != period_of(file).kind || period >= period_of(file)) continue;
-    if (!latest.empty() && period < period_of(*latest.front())) continue;
-    if (!latest.empty() && period > period_of(*latest.front())) latest.clear();
-    latest.push_back(other);
-  }
-  return latest;
-}
-
-void choose_earlier(const std::vector<const RepositoryFile*>& here,
-                    const std::vector<const RepositoryFile*>& trusted, Neighbours& neighbours) {
-  const bool trusted_counts =
-      !trusted.empty() && (here.empty() || period_of(*trusted.front()) >= period_of(*here.front()));
-  const auto& candidates = trusted_counts ? trusted : here;
-  if (candidates.empty()) return;
-  if (candidates.size() > 1) {
-    neighbours.obstacle = fmt::format("{} and {} could both be the year before",
-                                      candidates[0]->source.name(), candidates[1]->source.name());
-  } else if (!candidates.front()->loaded.usable) {
-    neighbours.obstacle =
-        fmt::format("{}, the year before, has errors", candidates.front()->source.name());
-  } else {
-    neighbours.earlier = candidates.front();
-  }
-}
-
-Neighbours neighbours_of(const RepositoryFile& file, const Register& here, const Register& trusted,
-                         const std::vector<std::string>& unread) {
-  Neighbours neighbours;
-  const auto others = here.of_council(file);
-  const auto trusted_others = trusted.of_council(file);
-  for (const RepositoryFile* const other : others) {
-    if (other == &file) continue;
-    neighbours.newest = neighbours.newest && !(period_of(*other) > period_of(file));
-    if (period_of(*other) == period_of(file) && same_name(*other, file)) {
-      neighbours.same_period = other;
-    }
-    neighbours.has_earlier = neighbours.has_earlier || period_of(*other) < period_of(file);
-    neighbours.mixed_kinds =
-        neighbours.mixed_kinds ||
-        (period_of(*other).kind != period_of(file).kind && period_of(*other) < period_of(file));
-  }
-  for (const RepositoryFile* const other : trusted_others) {
-    if (period_of(*other) == period_of(file) && same_name(*other, file)) {
-      neighbours.trusted = other;
-    }
-  }
-  choose_earlier(latest_before(file, others), latest_before(file, trusted_others), neighbours);
-  neighbours.has_earlier = neighbours.has_earlier || neighbours.earlier != nullptr;
-  const bool next_to_it = neighbours.earlier != nullptr &&
-                          skipped_between(period_of(*neighbours.earlier), period_of(file)).empty();
-  if (!unread.empty() && !next_to_it && neighbours.obstacle.empty()) {
-    neighbours.obstacle =
-        fmt::format("it may be in {}, which could not be read", visible_name(unread.front()));
-    neighbours.earlier = nullptr;
-    neighbours.has_earlier = true;
-  }
-  if (!neighbours.has_earlier) neighbours.similar = here.similar(file);
-  return neighbours;
+/// Whether a file of the folder is the present one for a trusted one of its council and period. One
+/// that bears the name of another trusted file cannot stand for this one as well.
+bool stands_for(const RepositoryFile& file, const RepositoryFile& trusted,
+                const CouncilRegister& base) {
+  if (period_of(file) != period_of(trusted)) return false;
+  if (same_name(file, trusted)) return true;
+  const Files all = base.of_council(file);
+  return std::ranges::none_of(all, [&](const RepositoryFile* other) {
+    return period_of(*other) == period_of(file) && same_name(*other, file);
+  });
 }
 
 }  // namespace
 
 std::vector<Neighbours> find_neighbours(const Repository& repository) {
-  Register here;
-  Register trusted;
-  here.add(repository.files);
-  trusted.add(repository.base);
+  const CouncilRegister here(repository.files);
+  const CouncilRegister trusted(repository.base);
   std::vector<Neighbours> all;
   for (const RepositoryFile& file : repository.files) {
-    all.push_back(has_a_place(file) ? neighbours_of(file, here, trusted, repository.unread)
+    all.push_back(has_a_place(file) ? Neighbourhood(repository, here, trusted, file).find()
                                     : Neighbours{});
   }
   return all;
 }
 
 std::vector<Finding> find_lost(const Repository& repository) {
-  Register here;
-  here.add(repository.files);
+  const CouncilRegister here(repository.files);
+  const CouncilRegister base(repository.base);
   std::set<std::string_view> paths;
   for (const RepositoryFile& file : repository.files) {
     // A file that cannot be placed has errors of its own; it is not lost.
     if (!has_a_place(file)) paths.insert(file.path);
   }
   std::vector<Finding> lost;
-  for (const RepositoryFile& file : repository.base) {
-    if (!has_a_place(file) || paths.contains(file.path)) continue;
+  for (const RepositoryFile& trusted : repository.base) {
+    if (!has_a_place(trusted) || paths.contains(trusted.path)) continue;
     const bool is_here = std::ranges::any_of(
-        here.of_council(file),
-        [&](const RepositoryFile* other) { return period_of(*other) == period_of(file); });
+        here.of_council(trusted),
+        [&](const RepositoryFile* file) { return stands_for(*file, trusted, base); });
     if (is_here) continue;
-    Finding finding;
-    finding.diagnostic = Diagnostic::lost_assessment;
-    finding.severity = catalogue_entry(Diagnostic::lost_assessment).severity;
-    finding.file = join_path(repository.folder, file.path);
-    finding.message =
+    lost.push_back(finding_about_file(
+        Diagnostic::lost_assessment, join_path(repository.folder, trusted.path),
         fmt::format("the assessment of {} for {} is gone",
-                    visible(file.loaded.assessment.council.value), period_of(file).label());
-    finding.help = "bring the file back; earlier years are the measure for later ones";
-    lost.push_back(std::move(finding));
+                    visible(trusted.loaded.assessment.council.value), period_of(trusted).label()),
+        "bring the file back; earlier years are the measure for later ones"));
   }
   return lost;
 }

@@ -27,9 +27,13 @@ class SeriesRules {
     if (neighbours_.same_period != nullptr) return;
     if (!neighbours_.has_earlier) check_first_year();
     if (!neighbours_.obstacle.empty()) {
-      findings_.add(Diagnostic::not_compared, period_.span,
+      // An error where this file's own formerly: keeps a fall from being noticed.
+      findings_.add(Diagnostic::not_compared,
+                    neighbours_.ambiguous ? Severity::error : Severity::warning, period_.span,
                     fmt::format("not compared with the year before: {}", neighbours_.obstacle),
-                    "put the earlier file right first");
+                    neighbours_.ambiguous
+                        ? "leave under formerly: the one council whose years count as this one's"
+                        : "put the earlier file right first");
     } else if (neighbours_.earlier != nullptr) {
       check_change(*neighbours_.earlier, row);
     }
@@ -46,15 +50,15 @@ class SeriesRules {
     if (neighbours_.mixed_kinds) {
       findings_.add(Diagnostic::mixed_periods, period_.span,
                     "this council has financial years and calendar years, which overlap",
-                    "keep to one kind; years of different kinds are not compared");
+                    "keep to one kind; then no month is assessed twice, and none is left out");
     }
-    if (neighbours_.earlier == nullptr) return;
-    const auto skipped =
-        skipped_between(neighbours_.earlier->loaded.assessment.period->value, period_.value);
+    const RepositoryFile* const before = neighbours_.earlier_of_kind;
+    if (before == nullptr) return;
+    const auto skipped = skipped_between(before->loaded.assessment.period->value, period_.value);
     if (skipped.empty()) return;
     findings_.add(Diagnostic::missing_period, period_.span,
                   fmt::format("there is no assessment for {}, between this one and {}",
-                              periods_in_words(skipped), neighbours_.earlier->source.name()),
+                              periods_in_words(skipped), before->source.name()),
                   "add the missing year if it was assessed");
   }
 
@@ -67,6 +71,12 @@ class SeriesRules {
                       neighbours_.similar->loaded.assessment.council.value),
           "if they are one council, put the name right, or list the old one under "
           "formerly:");
+    } else if (neighbours_.unknown_council) {
+      findings_.add(Diagnostic::new_council, assessment_.council.span,
+                    fmt::format("the trusted copy does not know {}, so this year is compared with "
+                                "nothing",
+                                assessment_.council.value),
+                    "if it was called something else, list that under formerly:");
     }
     for (const AcceptedFall& accepted : assessment_.accepted_falls) {
       findings_.add(Diagnostic::needless_acceptance, accepted.span,
@@ -96,31 +106,38 @@ class SeriesRules {
     row.earlier = before.period->value.label();
     const auto& like_for_like = comparison->like_for_like;
     row.change = like_for_like ? like_for_like->change() : comparison->overall.change();
-    check_falls(*comparison);
-    check_acceptances(*comparison);
+    std::vector<const Assessment*> years;
+    for (const RepositoryFile* const year : neighbours_.all_earlier) {
+      years.push_back(&year->loaded.assessment);
+    }
+    years.push_back(&assessment_);
+    const std::vector<Fall> falls = find_falls_to_last(years, *repository_.sets);
+    check_falls(falls, years);
+    check_acceptances(falls, before);
   }
 
-  void check_falls(const Comparison& comparison) {
+  /// As a comparison finds them: since the last earlier year that scored the statement.
+  void check_falls(const std::vector<Fall>& falls, const std::vector<const Assessment*>& years) {
     const auto severity = severity_of(repository_.policy->falls);
     if (!severity) return;
-    for (const Fall& fall : comparison.falls) {
+    for (const Fall& fall : falls) {
       if (fall.accepted != nullptr) continue;
       const StatementPlace& place = fall.places.front();
       findings_.add(
           Diagnostic::score_fell, *severity,
           assessment_.principles[place.principle].answers[place.statement].span,
           fmt::format("{} fell from {} in {} to {}, and nobody has accepted it", fall.id, fall.from,
-                      comparison.years.front().assessment->period->value.label(), fall.to),
+                      years[fall.before]->period->value.label(), fall.to),
           "look at the score again, or list the fall under accepted_falls with reason, by and "
           "date");
     }
   }
 
   /// An acceptance without a fall would let a later one pass.
-  void check_acceptances(const Comparison& comparison) {
+  void check_acceptances(const std::vector<Fall>& falls, const Assessment& before) {
     for (const AcceptedFall& accepted : assessment_.accepted_falls) {
       if (!accepted.statement) continue;
-      const bool fell = std::ranges::any_of(comparison.falls, [&](const Fall& fall) {
+      const bool fell = std::ranges::any_of(falls, [&](const Fall& fall) {
         return std::ranges::find(fall.places, *accepted.statement) != fall.places.end();
       });
       if (fell) continue;
@@ -128,17 +145,20 @@ class SeriesRules {
       findings_.add(Diagnostic::needless_acceptance, accepted.span,
                     fmt::format("{} did not fall since {}",
                                 principle.statements[accepted.statement->statement].id,
-                                comparison.years.front().assessment->period->value.label()),
+                                before.period->value.label()),
                     "take the entry away, or put the statement's id right");
     }
   }
 
-  /// Scores that were approved, in the trusted copy, are now others; or are approved no more.
+  /// Scores that were approved, in the trusted copy, are now others; or are approved no more. Where
+  /// the digest does not fit, that has been said.
   void check_approval() {
     const Assessment& trusted = neighbours_.trusted->loaded.assessment;
-    const bool same =
-        assessment_.approved && answers_digest(trusted) == answers_digest(assessment_);
-    if (!trusted.approved || same) return;
+    const auto& approved = assessment_.approved;
+    const std::string digest = answers_digest(assessment_);
+    const bool same = approved && answers_digest(trusted) == digest;
+    const bool said = approved && !approved->digest.empty() && approved->digest.value != digest;
+    if (!trusted.approved || same || said) return;
     findings_.add(Diagnostic::approval_replaced,
                   assessment_.approved ? assessment_.approved->span : period_.span,
                   assessment_.approved

@@ -4,6 +4,8 @@
 #include <set>
 #include <utility>
 
+#include "toolkit/report/confidential_texts.hpp"
+
 namespace toolkit {
 namespace {
 
@@ -124,7 +126,7 @@ class ComparisonCutter {
   }
 
   void add(const ActionProgress& from) {
-    if (from.confidential() && !internal_) {
+    if (!internal_ && confidential_.hide(from.newest())) {
       view_.withheld = true;
       return;
     }

@@ -84,7 +84,7 @@ struct ComparisonView {
   bool shows_evidence = false;
   bool withheld = false;  ///< something that a council recorded is left out
   bool across = false;
-  Date today;  ///< on which lateness is judged
+  Date today{};  ///< on which lateness is judged
 
   std::vector<Year> years;
   std::vector<std::vector<Period>> gaps;  ///< periods that are skipped, those in a row together

@@ -20,8 +20,11 @@ bool is_web_address(std::string_view link) { return link.starts_with("https://")
 /// Builds a view; everything that is left out on the way sets `withheld`.
 class Cutter {
  public:
-  Cutter(const Assessment& assessment, Audience audience, Publish publish)
-      : assessment_(assessment), internal_(audience == Audience::internal) {
+  Cutter(const Assessment& assessment, Audience audience, Publish publish,
+         const ConfidentialTexts& confidential)
+      : assessment_(assessment),
+        internal_(audience == Audience::internal),
+        confidential_(confidential) {
     view_.set = assessment.set;
     view_.audience = audience;
     view_.shows_scores = internal_ || publish != Publish::totals;
@@ -98,7 +101,7 @@ class Cutter {
   }
 
   void add(const Evidence& item, std::vector<View::Evidence>& found) {
-    auto kept = cut_evidence(item, item.confidential, view_.audience, view_.withheld);
+    auto kept = cut_evidence(item, confidential_.hide(item), view_.audience, view_.withheld);
     if (kept) found.push_back(std::move(*kept));
   }
 
@@ -119,7 +122,7 @@ class Cutter {
   }
 
   void add(const Action& from) {
-    if (from.confidential && !keep_internal(true)) return;
+    if (confidential_.hide(from) && !keep_internal(true)) return;
     View::Action to;
     to.id = from.id.value;
     to.action = from.action.value;
@@ -153,6 +156,7 @@ class Cutter {
 
   const Assessment& assessment_;
   bool internal_;
+  const ConfidentialTexts& confidential_;
   std::set<std::size_t> cited_;
   View view_;
 };
@@ -203,8 +207,8 @@ std::string evidence_details(const View::Evidence& item) {
 }
 
 View make_view(const Assessment& assessment, const Scores& scores, Audience audience,
-               Publish publish) {
-  return Cutter(assessment, audience, publish).cut(scores);
+               Publish publish, const ConfidentialTexts& confidential) {
+  return Cutter(assessment, audience, publish, confidential).cut(scores);
 }
 
 }  // namespace toolkit

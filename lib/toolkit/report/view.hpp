@@ -6,6 +6,7 @@
 
 #include "toolkit/assessment/assessment.hpp"
 #include "toolkit/export.hpp"
+#include "toolkit/report/confidential_texts.hpp"
 #include "toolkit/score/score.hpp"
 
 namespace toolkit {
@@ -121,8 +122,9 @@ std::optional<View::Evidence> cut_evidence(const Evidence& item, bool confidenti
                                            Audience audience, bool& withheld);
 
 /// Cuts the view of an audience. `publish` is the strictest level of all the files that go into the
-/// same output; the assessment's own level where there is only one.
+/// same output, the assessment's own level where there is only one; `confidential` is what any of
+/// them hides.
 TOOLKIT_EXPORT View make_view(const Assessment& assessment, const Scores& scores, Audience audience,
-                              Publish publish);
+                              Publish publish, const ConfidentialTexts& confidential = {});
 
 }  // namespace toolkit

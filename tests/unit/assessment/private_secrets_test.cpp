@@ -13,6 +13,7 @@
 
 #include "toolkit/assessment/load.hpp"
 #include "toolkit/diagnostics/github_format.hpp"
+#include "toolkit/diagnostics/json_format.hpp"
 #include "toolkit/diagnostics/junit_format.hpp"
 #include "toolkit/diagnostics/sarif_format.hpp"
 #include "toolkit/diagnostics/text_format.hpp"
@@ -371,7 +372,7 @@ std::string around(const std::string& text, std::size_t at) {
   return text.substr(from == std::string::npos ? 0 : from, 500);
 }
 
-TEST_CASE("no format for CI repeats what is private, in any style and with any slip") {
+TEST_CASE("no format but text repeats what is private, in any style and with any slip") {
   constexpr std::uint32_t rounds = 400;
   std::size_t private_findings = 0;
   std::size_t open_findings = 0;
@@ -396,8 +397,8 @@ TEST_CASE("no format for CI repeats what is private, in any style and with any s
       CHECK(finding.is_private);
     }
     for (const std::string& printed :
-         {findings_github(loaded.findings), findings_sarif(loaded.findings),
-          findings_junit({"a.yaml"}, loaded.findings)}) {
+         {findings_github(loaded.findings), findings_json(loaded.findings),
+          findings_sarif(loaded.findings), findings_junit({"a.yaml"}, loaded.findings)}) {
       CAPTURE(seed);
       CHECK(printed.find(secret_mark) == std::string::npos);
     }

@@ -10,6 +10,7 @@
 
 #include "../found.hpp"
 #include "../loaded.hpp"
+#include "../small_set.hpp"
 #include "toolkit/assessment/words.hpp"
 
 namespace {
@@ -23,6 +24,7 @@ using toolkit::Placed;
 using toolkit::SourceText;
 using toolkit::StatementSets;
 using toolkit::Text;
+using toolkit::test::SmallSet;
 
 constexpr std::string_view start = "format: 1\ncouncil: C\nperiod: 2026\n";
 
@@ -290,6 +292,39 @@ TEST_CASE("a mistyped id is reported, and what stands beneath it is read where i
     }
     return all;
   });
+}
+
+TEST_CASE("an answer under its earlier id is read where that is one statement now") {
+  StatementSets sets;
+  SmallSet first;
+  first.id = "first";
+  first.statements = {"care-1", "care-2", "care-3", "care-4"};
+  REQUIRE(sets.add(toolkit::test::small_set(first)).empty());
+  SmallSet second;
+  second.id = "second";
+  second.statements = {"care-1", "care-5", "care-6"};
+  second.tail =
+      "replaces:\n  statement_set: first\n  changes:\n    - {kept: care-2, as: care-5}\n"
+      "    - {merged: [care-3, care-4], into: care-6}\n";
+  REQUIRE(sets.add(toolkit::test::small_set(second)).empty());
+  const Row rows[] = {
+      {"{care-1: 1, care-2: 2}", "1 2 -", "unknown-statement 7:26"},
+      {"{care-2: 2, care-5: 1}", "- 1 -", "unknown-statement 7:15"},
+      {"{care-3: 2}", "- - -", "unknown-statement 7:15"},
+      {"{care-5: 0, care-6: 2}", "- 0 2"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.lines);
+    const LoadedAssessment loaded =
+        read("statement_set: second\nprinciples:\n  care:\n    answers: " + std::string(row.lines),
+             sets);
+    std::string scores;
+    for (const toolkit::Answer& answer : loaded.assessment.principles[0].answers) {
+      scores += (scores.empty() ? "" : " ") + number(answer.score);
+    }
+    CHECK(scores == row.value);
+    CHECK(toolkit::test::names_and_places(loaded.findings) == row.found);
+  }
 }
 
 TEST_CASE("an action of the forward plan is read with its targets and its progress") {

@@ -239,6 +239,29 @@ TEST_CASE("help for an id says what its principle has, else what is near") {
   }
 }
 
+TEST_CASE("a principle's statements are named one by one unless their numbers go on") {
+  struct Ids {
+    std::vector<std::string_view> ids;
+    std::string_view words;
+  };
+  const Ids rows[] = {
+      {{"care-1"}, "care-1"},
+      {{"care-1", "care-2"}, "care-1 and care-2"},
+      {{"care-1", "care-2", "care-3"}, "care-1 to care-3"},
+      {{"care-1", "care-2", "care-4"}, "care-1, care-2 and care-4"},
+      {{"care-2", "care-3", "care-4"}, "care-2, care-3 and care-4"},
+      {{"care-1", "care-3", "care-2"}, "care-1, care-3 and care-2"},
+  };
+  for (const Ids& row : rows) {
+    std::vector<toolkit::Statement> statements;
+    for (const std::string_view id : row.ids) statements.emplace_back().id = id;
+    toolkit::Principle principle;
+    principle.id = "care";
+    principle.statements = statements;
+    CHECK(toolkit::statement_ids(principle) == row.words);
+  }
+}
+
 TEST_CASE("small letters are made of ASCII letters only") {
   CHECK(toolkit::to_lower("Yes, ÉLAN 2") == "yes, Élan 2");
 }

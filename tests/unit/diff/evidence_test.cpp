@@ -10,7 +10,6 @@
 namespace {
 
 using toolkit::Comparison;
-using toolkit::ConfidentialTexts;
 using toolkit::Evidence;
 using toolkit::EvidenceChange;
 using toolkit::StatementSets;
@@ -19,8 +18,6 @@ using toolkit::test::Compared;
 using toolkit::test::edition_year;
 using toolkit::test::editions;
 using toolkit::test::joined;
-using toolkit::test::load;
-using toolkit::test::Loaded;
 using toolkit::test::open_year;
 using toolkit::test::Pieces;
 
@@ -159,71 +156,6 @@ TEST_CASE("the evidence of a split statement is that of all its parts") {
       with(with(edition_year(sets, "second", "2025-26", "11"), "a1", "Two"), "a2", "[One, Three]");
   const Compared all = compared(std::vector{before, now}, {}, std::move(sets));
   CHECK(in_words(all.comparison) == "a1+a2 +Three");
-}
-
-TEST_CASE("what one year marks confidential is hidden in all") {
-  struct Row {
-    std::string what;
-    std::string marked;  ///< evidence of risk-1 in the year that marks it
-    std::string item;    ///< the one item that the other year has
-    bool hidden;
-  };
-  const Row rows[] = {
-      {"the same text", "[{text: A letter from the police force, confidential: true}]",
-       "A letter from the police force", true},
-      {"layout and letter case", "[{text: A letter from the police force, confidential: true}]",
-       "a  LETTER from the police force", true},
-      {"within another text", "[{text: A letter from the police force, confidential: true}]",
-       "We have a letter from the police force of May", true},
-      {"a few words within others", "[{text: The letter, confidential: true}]",
-       "The letter and the log", false},
-      {"the same few words", "[{text: The letter, confidential: true}]", "The letter", true},
-      {"another text", "[{text: A letter from the police force, confidential: true}]",
-       "A survey of the members in spring", false},
-      {"not marked", "[{text: A letter from the police force}]", "A letter from the police force",
-       false},
-      {"marked false", "[{text: A letter from the police force, confidential: false}]",
-       "A letter from the police force", false},
-      {"its link", "[{link: 'https://example.org/x', confidential: true}]",
-       "[{link: 'https://example.org/x'}]", true},
-      {"its link beside another text",
-       "[{text: A letter, link: 'https://example.org/x', confidential: true}]",
-       "[{text: Some other words, link: 'https://example.org/x'}]", true},
-      {"another link", "[{link: 'https://example.org/x', confidential: true}]",
-       "[{link: 'https://example.org/y'}]", false},
-      {"a text is not hidden by a link", "[{link: 'https://example.org/x', confidential: true}]",
-       "A survey", false},
-  };
-  for (const Row& row : rows) {
-    CAPTURE(row.what);
-    const Loaded marked = load(year_of("2024-25", {"", "", row.marked}));
-    const Loaded other = load(year_of("2025-26", {"", "", row.item}));
-    for (const bool marked_first : {true, false}) {
-      std::vector<toolkit::Year> years = {{&marked.assessment, marked.scores},
-                                          {&other.assessment, other.scores}};
-      if (!marked_first) std::swap(years.front(), years.back());
-      const ConfidentialTexts confidential(years);
-      const auto& uses = other.assessment.principles[1].answers[0].evidence;
-      REQUIRE(uses.size() == 1);
-      CHECK(confidential.hide(toolkit::evidence_of(other.assessment, uses.front())) == row.hidden);
-    }
-  }
-}
-
-TEST_CASE("it is hidden wherever the marked item stands, and whether anything cites it") {
-  const std::string item = "[{text: A letter from the police force, confidential: true}]";
-  const std::string entry = "  E1: {text: A letter from the police force, confidential: true}\n";
-  const Box boxes[] = {{"", item, ""}, {"", "", item}, {entry, "", "E1"}, {entry, "", ""}};
-  const Loaded other = load(year_of("2025-26", {"", "", "A letter from the police force"}));
-  const auto& uses = other.assessment.principles[1].answers[0].evidence;
-  for (const Box& box : boxes) {
-    CAPTURE(box.registered);
-    CAPTURE(box.principle);
-    const Loaded marked = load(year_of("2024-25", box));
-    const std::vector<toolkit::Year> years = {{&marked.assessment, marked.scores},
-                                              {&other.assessment, other.scores}};
-    CHECK(ConfidentialTexts(years).hide(toolkit::evidence_of(other.assessment, uses.front())));
-  }
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstdarg>
 #include <filesystem>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,10 +22,15 @@ using toolkit::Beneath;
 using toolkit::test::AsNobody;
 using toolkit::test::Scratch;
 
-/// What the kernel answers to openat2, where it is not to do it: ENOSYS, EPERM, EAGAIN.
-int& refusal() {
-  static int error = 0;
-  return error;
+/// What the kernel answers to openat2, where it is not to do it: ENOSYS, EPERM, EAGAIN, EINTR.
+struct Refusal {
+  int error = 0;
+  int times = 0;
+};
+
+Refusal& refusal() {
+  static Refusal current;
+  return current;
 }
 
 }  // namespace
@@ -38,8 +44,9 @@ extern "C" long syscall(long number, ...) {
   long arguments[6];
   for (long& argument : arguments) argument = va_arg(list, long);
   va_end(list);
-  if (number == SYS_openat2 && refusal() != 0) {
-    errno = refusal();
+  if (number == SYS_openat2 && refusal().times > 0) {
+    --refusal().times;
+    errno = refusal().error;
     return -1;
   }
   return original(number, arguments[0], arguments[1], arguments[2], arguments[3], arguments[4],
@@ -48,15 +55,17 @@ extern "C" long syscall(long number, ...) {
 
 namespace {
 
-/// The kernel refuses openat2 while this object lives.
+/// The kernel refuses openat2 while this object lives, or so many times.
 class Refusing {
  public:
-  explicit Refusing(int error) { refusal() = error; }
+  explicit Refusing(int error, int times = std::numeric_limits<int>::max()) {
+    refusal() = {error, times};
+  }
   Refusing(const Refusing&) = delete;
   Refusing(Refusing&&) = delete;
   Refusing& operator=(const Refusing&) = delete;
   Refusing& operator=(Refusing&&) = delete;
-  ~Refusing() { refusal() = 0; }
+  ~Refusing() { refusal() = {}; }
 };
 
 constexpr std::string_view name_of(Beneath found) {
@@ -202,6 +211,16 @@ TEST_CASE("without the kernel's help a search tells links that stay beneath from
                                         "in/to-nothing-outside", "in/to-parent", "in/to-secret"};
   const Refusing refusing(ENOSYS);
   CHECK(toolkit::find_yaml_files("in").links == out);
+}
+
+TEST_CASE("a tree that comes to rest is asked about again") {
+  const Scratch scratch;
+  make_tree(scratch);
+  for (const int error : {EAGAIN, EINTR}) {
+    CAPTURE(error);
+    const Refusing refusing(error, 5);
+    check_looks("in", &Look::with_kernel);
+  }
 }
 
 TEST_CASE("in a tree that never rests nothing is found") {

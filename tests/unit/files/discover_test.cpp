@@ -281,7 +281,9 @@ TEST_CASE("a folder is told from everything else") {
 
 /// The settings for a path, or `none`.
 std::string settings_of(const std::string& path) {
-  return toolkit::find_settings_file(path).value_or("none");
+  const auto found = toolkit::find_settings_file(path);
+  if (!found) return "none";
+  return (found->in_work_tree ? "" : "not to be read: ") + found->path;
 }
 
 TEST_CASE("settings are those of the nearest folder upwards, within the git work tree") {
@@ -290,7 +292,7 @@ TEST_CASE("settings are those of the nearest folder upwards, within the git work
        {"toolkit.yaml", "repo/.git/HEAD", "repo/toolkit.yaml", "repo/near/toolkit.yaml",
         "repo/near/sub/a.yaml", "repo/far/sub/a.yaml", "repo/nested/.git", "repo/nested/a.yaml",
         "repo/own/.git/HEAD", "repo/own/toolkit.yaml", "repo/trap/toolkit.yaml/a.yaml",
-        "none/toolkit.yaml", "none/a.yaml"}) {
+        "none/toolkit.yaml", "none/a.yaml", "none/deep/er/a.yaml", "bare/a.yaml"}) {
     make_file(path);
   }
   std::filesystem::create_symlink("nothing", "repo/far/sub/toolkit.yaml");
@@ -319,15 +321,45 @@ TEST_CASE("settings are those of the nearest folder upwards, within the git work
       // Where a link leads counts, not where it stands.
       {"none/into/a.yaml", "repo/near/toolkit.yaml"},
       {"none/into/..", "repo/near/toolkit.yaml"},
-      {"repo/near/out/a.yaml", "none"},
-      {"none/a.yaml", "none"},
-      {"none", "none"},
-      {".", "none"},
-      {"a.yaml", "none"},
+      {"repo/near/out/a.yaml", "not to be read: none/toolkit.yaml"},
+      {"none/a.yaml", "not to be read: none/toolkit.yaml"},
+      {"none", "not to be read: none/toolkit.yaml"},
+      {"none/deep/er/a.yaml", "not to be read: none/toolkit.yaml"},
+      {"bare/a.yaml", "not to be read: toolkit.yaml"},
+      {".", "not to be read: toolkit.yaml"},
+      {"a.yaml", "not to be read: toolkit.yaml"},
+      {scratch.below("none/a.yaml"), "not to be read: " + scratch.below("none/toolkit.yaml")},
       {"no/such/folder/a.yaml", "none"},
       {std::string("repo\0/a.yaml", 12), "none"},
       {scratch.below("repo/near/sub/a.yaml"), scratch.below("repo/near/toolkit.yaml")},
       {scratch.below("repo/near/sub/.."), scratch.below("repo/near/toolkit.yaml")},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.path);
+    CHECK(settings_of(row.path) == row.settings);
+  }
+}
+
+TEST_CASE("without a work tree, settings above the current folder are somebody else's") {
+  const Scratch scratch;
+  for (const char* const path :
+       {"toolkit.yaml", "beside/toolkit.yaml", "beside/sub/a.yaml", "here/sub/a.yaml"}) {
+    make_file(path);
+  }
+  std::filesystem::current_path("here");
+  const std::string real = std::filesystem::canonical("..").string();
+  struct Row {
+    std::string path;
+    std::string settings;
+  };
+  const Row rows[] = {
+      {"sub/a.yaml", "none"},
+      {".", "none"},
+      {"../beside/sub/a.yaml", "none"},
+      // Not so in the folder that was named.
+      {"../beside/a.yaml", "not to be read: " + real + "/beside/toolkit.yaml"},
+      {"../beside", "not to be read: " + real + "/beside/toolkit.yaml"},
+      {"..", "not to be read: " + real + "/toolkit.yaml"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.path);

@@ -42,7 +42,8 @@ TEST_CASE("findings come file by file, in the order of their lines, and the lost
                        {{"2023-24"}});
   CHECK(found(result) ==
         "2024-25.yaml score-range, 2026-27.yaml not-approved, "
-        "2026-27.yaml below-minimum, 2026-27.yaml warning: not-compared, "
+        "2026-27.yaml below-minimum, 2026-27.yaml warning: missing-period, "
+        "2026-27.yaml warning: not-compared, "
         "2026-27.yaml warning: late-action, 2026-27.yaml evidence-required, "
         "2023-24.yaml lost-assessment");
 }

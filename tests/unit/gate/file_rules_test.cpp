@@ -83,6 +83,24 @@ TEST_CASE("evidence may be a citation, and an unanswered statement needs none") 
   CHECK(found(repository.check({answered("care-2: 0", "", "")})) == "");
 }
 
+TEST_CASE("what only keeps a place is no evidence") {
+  struct Case {
+    std::string evidence;
+    bool enough;
+  };
+  const Case cases[] = {
+      {"TBC", false},          {"\"-\"", false},
+      {"{text: n/a}", false},  {"E1", false},
+      {"[TBC, Survey]", true}, {"{text: TBC, link: https://www.harrowmere.example/survey}", true},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.evidence);
+    CHECK(found(SmallRepository().check({answered(
+              "care-1: 2, care-2: 0", "evidence: {E1: {text: to follow}}\n", one.evidence)})) ==
+          (one.enough ? "" : "2025-26.yaml evidence-required"));
+  }
+}
+
 TEST_CASE("evidence grows old by months before the end of the year, or before today") {
   struct Case {
     std::string_view dated;

@@ -91,11 +91,72 @@ TEST_CASE("of two councils that became one, neither is the year before") {
                     merged}) == "f:\ne:\n2025-26.yaml: e *\n");
 }
 
-TEST_CASE("kinds of years are kept apart, and the newest is that of both") {
+TEST_CASE("years of both kinds follow one another by their start") {
   CHECK(earlier_of({year("2024-25"), year("2025-26"), year("2026")}) ==
-        "2024-25.yaml:\n2025-26.yaml: 2024-25.yaml\n2026.yaml: *\n");
+        "2024-25.yaml:\n2025-26.yaml: 2024-25.yaml\n2026.yaml: 2025-26.yaml *\n");
   CHECK(earlier_of({year("2025"), year("2025-26"), year("2026")}) ==
-        "2025.yaml:\n2025-26.yaml:\n2026.yaml: 2025.yaml *\n");
+        "2025.yaml:\n2025-26.yaml: 2025.yaml\n2026.yaml: 2025-26.yaml *\n");
+}
+
+TEST_CASE("a year that has not begun takes nothing from the newest") {
+  CHECK(earlier_of({year("2025-26"), year("2027-28")}) ==
+        "2025-26.yaml: *\n2027-28.yaml: 2025-26.yaml *\n");
+}
+
+TEST_CASE("a name that is claimed takes no year out of the comparison") {
+  // The council's own name goes before a former one.
+  CHECK(earlier_of({year("2024-25"), year("2024-25", "Foxholt", "", "f"),
+                    year("2025-26", "Harrowmere", "Foxholt")}) ==
+        "2024-25.yaml:\nf:\n2025-26.yaml: 2024-25.yaml *\n");
+  // The trusted copy's year goes before one that was renamed here.
+  CHECK(earlier_of(
+            {year("2024-25", "Foxholt", "Harrowmere"), year("2025-26", "Foxholt", "Harrowmere")},
+            {year("2024-25")}) == "2024-25.yaml:\n2025-26.yaml: base/2024-25.yaml *\n");
+}
+
+TEST_CASE("a council is known to the trusted copy by any of its names") {
+  struct Case {
+    SmallYear here;
+    bool unknown;
+  };
+  const Case cases[] = {
+      {year("2025-26"), false},
+      {year("2025-26", "Foxholt"), true},
+      {year("2025-26", "Foxholt", "Harrowmere"), false},
+  };
+  SmallRepository small;
+  for (const Case& one : cases) {
+    CAPTURE(one.here.council);
+    const Repository with_base = small.load({one.here}, {year("2024-25")});
+    CHECK(toolkit::find_neighbours(with_base).front().unknown_council == one.unknown);
+    const Repository without = small.load({one.here});
+    CHECK_FALSE(toolkit::find_neighbours(without).front().unknown_council);
+  }
+}
+
+TEST_CASE("nothing is compared across what could not be read") {
+  struct Case {
+    std::string name;
+    Years here;
+    std::string obstacles;  // `!` for each file that has one, else `.`
+  };
+  const Case cases[] = {
+      {"a first year", {year("2025-26")}, "!"},
+      {"the year before is there", {year("2024-25"), year("2025-26")}, "!."},
+      {"a year is skipped", {year("2023-24"), year("2025-26")}, "!!"},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.name);
+    SmallRepository small;
+    Repository repository = small.load(one.here);
+    repository.unread = {"old.yaml"};
+    std::string obstacles;
+    for (const Neighbours& file : toolkit::find_neighbours(repository)) {
+      obstacles += file.obstacle.empty() ? "." : "!";
+      CHECK((file.earlier == nullptr) == !file.obstacle.empty());
+    }
+    CHECK(obstacles == one.obstacles);
+  }
 }
 
 TEST_CASE("a year with errors is in the way, and a file without a place is not") {
@@ -192,6 +253,15 @@ TEST_CASE("no assessment of the trusted copy may go") {
     const Repository loaded = repository.load(one.here, base);
     CHECK(found(toolkit::find_lost(loaded)) == one.expected);
   }
+}
+
+TEST_CASE("a year that is its own council's cannot stand for another's as well") {
+  const SmallYear claims = year("2024-25", "Elsewhere", "Harrowmere", "e.yaml");
+  SmallRepository repository;
+  const Years base = {year("2024-25"), year("2024-25", "Elsewhere", "", "e.yaml")};
+  CHECK(found(toolkit::find_lost(repository.load({claims}, base))) ==
+        "2024-25.yaml lost-assessment");
+  CHECK(found(toolkit::find_lost(repository.load({claims, year("2024-25")}, base))) == "");
 }
 
 TEST_CASE("a lost assessment is named as the folder would name it") {

@@ -167,11 +167,29 @@ TEST_CASE("periods neither repeat nor skip, within their kind") {
   }
 }
 
-TEST_CASE("years of different kinds are not compared") {
+TEST_CASE("another kind of period hides no fall") {
   const CheckResult result =
-      SmallRepository().check({{"2025-26", scores(2, 2)}, {"2026", scores(0, 0)}});
-  CHECK(found(result) == "2026.yaml warning: mixed-periods");
-  CHECK_FALSE(result.years[1].earlier.has_value());
+      SmallRepository().check({{"2025-26", scores(2, 2)}, {"2026", scores(0, 2)}});
+  CHECK(found(result) == "2026.yaml warning: mixed-periods, 2026.yaml score-fell");
+  CHECK(result.years[1].earlier == "2025-26");
+}
+
+TEST_CASE("a year without an answer hides no fall") {
+  SmallRepository repository;
+  repository.draft = true;
+  CHECK(found(repository.check(
+            {{"2023-24", scores(2, 1)}, {"2024-25", "care-2: 1"}, {"2025-26", scores(1, 1)}})) ==
+        "2025-26.yaml warning: not-compared, 2025-26.yaml score-fell");
+}
+
+TEST_CASE("a council that the trusted copy does not know is named") {
+  const Years base = {{"2024-25", scores(2, 1)}};
+  CHECK(found(SmallRepository().check(
+            {{"2024-25", scores(2, 1)}, {"2025-26", scores(0, 0), "Foxholt"}}, base)) ==
+        "2025-26.yaml warning: new-council");
+  CHECK(found(SmallRepository().check(
+            {{"2024-25", scores(2, 1)}, {"2025-26", scores(0, 0), "Harowmere"}}, base)) ==
+        "2025-26.yaml warning: similar-council");
 }
 
 TEST_CASE("councils are told apart by name, without regard to capitals and spaces") {
@@ -191,6 +209,8 @@ TEST_CASE("councils are told apart by name, without regard to capitals and space
       // Nearly the same, or beginning with the same word: probably a slip.
       {"Harowmere", "", "2025-26.yaml warning: similar-council"},
       {"Harrowmere District Council", "", "2025-26.yaml warning: similar-council"},
+      {"Harrow", "", ""},
+      {"Harrowmerefield", "", ""},
   };
   for (const Case& one : cases) {
     CAPTURE(one.council);
@@ -230,7 +250,7 @@ TEST_CASE("a year that cannot be compared says so, and the rest is compared") {
       {{{"2024-25", scores(2, 1), "Foxholt", "", "Survey", "small", "foxholt.yaml"},
         {"2024-25", scores(1, 1), "Elsewhere", "", "Survey", "small", "elsewhere.yaml"},
         {"2025-26", scores(0, 0), "Harrowmere", "formerly: [Foxholt, Elsewhere]\n"}},
-       "2025-26.yaml warning: not-compared"},
+       "2025-26.yaml not-compared"},
   };
   for (const Case& one : cases) {
     CAPTURE(one.expected);
@@ -284,8 +304,9 @@ TEST_CASE("approved scores of the trusted copy stay as they are, or somebody is 
       {"the same", first, "1", first, ""},
       {"sealed since", approval(""), "1", first, ""},
       {"approved anew", first, "2", second, "2025-26.yaml warning: approval-replaced"},
-      {"changed", first, "2", first,
-       "2025-26.yaml warning: approval-replaced, 2025-26.yaml changed-since-approval"},
+      {"changed", first, "2", first, "2025-26.yaml changed-since-approval"},
+      {"approved anew, not sealed", first, "2", approval(""),
+       "2025-26.yaml warning: approval-unsealed, 2025-26.yaml warning: approval-replaced"},
       {"approved no more", first, "1", "", "2025-26.yaml warning: approval-replaced"},
       {"changed and approved no more", first, "2", "", "2025-26.yaml warning: approval-replaced"},
       {"first approved here", "", "2", second, ""},
@@ -297,6 +318,19 @@ TEST_CASE("approved scores of the trusted copy stay as they are, or somebody is 
               {{"2025-26", "care-1: 2, care-2: " + one.score, "Harrowmere", one.now}},
               {{"2025-26", scores(2, 1), "Harrowmere", one.trusted}})) == one.expected);
   }
+}
+
+TEST_CASE("a new name does not part an approved year from the trusted one") {
+  const Years base = {{"2025-26", scores(2, 1), "Foxholt", approval(digest_of_2_1)}};
+  CHECK(found(SmallRepository().check({{"2025-26", scores(2, 2), "Harrowmere",
+                                        "formerly: [Foxholt]\n" + approval(digest_of_2_2)}},
+                                      base)) == "2025-26.yaml warning: approval-replaced");
+}
+
+TEST_CASE("a broken year in the trusted copy has no approval to keep") {
+  const Years base = {{"2025-26", "care-1: 2, care-2: 7", "Harrowmere", approval(digest_of_2_1)}};
+  CHECK(found(SmallRepository().check(
+            {{"2025-26", scores(2, 2), "Harrowmere", approval(digest_of_2_2)}}, base)) == "");
 }
 
 TEST_CASE("the change since the year before is in the row") {

@@ -90,6 +90,7 @@ TEST_CASE("what is confidential is left out, and nothing tells where it was") {
     std::string score;  ///< of risk-1 in the newer year; it was 1
     std::string seen_by_public;
     std::string seen_inside;
+    std::string other_score = "1";  ///< of risk-2 in the newer year; it was 1
   };
   const std::string hidden = "{text: A secret thing, confidential: true}";
   const Row rows[] = {
@@ -103,19 +104,25 @@ TEST_CASE("what is confidential is left out, and nothing tells where it was") {
       {"the open box", "", "", "", "A survey", "2", "risk +1", "risk +1"},
       {"a hidden box", "", "", "", hidden, "2", "risk-1 alone", "risk +1"},
       {"a hidden box gone", "", "", hidden, "", "1", "", "risk -1"},
+      {"an open item, and another score", "", "A survey", "", "", "1", "risk-1 +1, risk-2 alone",
+       "risk-1 +1, risk-2 alone", "2"},
+      {"the open box, and another score", "", "", "", "A survey", "1", "risk +1", "risk +1", "2"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.what);
     const auto year = [](const std::string& period, const std::string& score,
-                         const std::string& item, const std::string& box) {
+                         const std::string& item, const std::string& box,
+                         const std::string& other_score) {
       Pieces pieces = toolkit::test::open_year(period);
       pieces.answers["risk-1"] =
           item.empty() ? score : "{score: " + score + ", evidence: [" + item + "]}";
+      pieces.answers["risk-2"] = other_score;
       if (!box.empty()) pieces.evidence["risk"] = "[" + box + "]";
       return pieces;
     };
-    const Compared all = compared({year("2024-25", "1", row.old_item, row.old_box),
-                                   year("2025-26", row.score, row.new_item, row.new_box)});
+    const Compared all =
+        compared({year("2024-25", "1", row.old_item, row.old_box, "1"),
+                  year("2025-26", row.score, row.new_item, row.new_box, row.other_score)});
     for (const Audience audience : {Audience::general_public, Audience::internal}) {
       std::vector<std::string> seen;
       const ComparisonView view = all.view(audience);

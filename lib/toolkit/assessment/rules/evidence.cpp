@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "toolkit/assessment/rules/placeholders.hpp"
 #include "toolkit/assessment/rules/rules.hpp"
 #include "toolkit/assessment/rules/texts.hpp"
 
@@ -16,56 +17,6 @@ namespace {
 constexpr std::size_t few_words = 5;
 /// A confidential text shorter than this could be part of any sentence.
 constexpr std::size_t few_confidential_words = 3;
-
-constexpr auto placeholders = std::to_array<std::string_view>({
-    "?",
-    "-",
-    "--",
-    "...",
-    "x",
-    "xx",
-    "xxx",
-    "n/a",
-    "na",
-    "nil",
-    "none",
-    "not applicable",
-    "tba",
-    "tbc",
-    "tbd",
-    "todo",
-    "to do",
-    "to follow",
-    "to come",
-    "pending",
-    "awaited",
-    "unknown",
-    "as above",
-    "see above",
-    "ditto",
-    "same",
-    "to be added",
-    "to be agreed",
-    "to be completed",
-    "to be confirmed",
-    "to be decided",
-    "to be provided",
-    "placeholder",
-    "lorem ipsum",
-    "~",
-    "null",
-});
-
-bool is_placeholder(std::string_view text) {
-  std::string bare = folded(text);
-  while (!bare.empty() && (bare.back() == '.' || bare.back() == ')' || bare.back() == ']')) {
-    if (bare == "...") break;
-    bare.pop_back();
-  }
-  const std::size_t open = bare.find_first_not_of("([");
-  return std::ranges::find(placeholders, std::string_view(bare).substr(
-                                             std::min(open, bare.size()))) != placeholders.end();
-}
 
 }  // namespace
 

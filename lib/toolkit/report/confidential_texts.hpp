@@ -1,0 +1,33 @@
+#pragma once
+
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "toolkit/assessment/assessment.hpp"
+#include "toolkit/diff/series.hpp"
+#include "toolkit/export.hpp"
+
+namespace toolkit {
+
+/// What any of the years that go into one output marks confidential. What one year hides is hidden
+/// in all: another year's file may hold it unmarked.
+class TOOLKIT_EXPORT ConfidentialTexts {
+ public:
+  /// Of no year: only what is marked itself is hidden.
+  ConfidentialTexts() = default;
+  explicit ConfidentialTexts(std::span<const Year> years);
+
+  /// Marked so itself, or it holds a text or a link that is marked so in another year.
+  [[nodiscard]] bool hide(const Evidence& item) const;
+  /// Marked so itself, or the action with its id is marked so in another year.
+  [[nodiscard]] bool hide(const Action& action) const;
+
+ private:
+  std::vector<std::string> folded_;
+  std::vector<std::string> links_;
+  std::set<std::string> actions_;  ///< ids
+};
+
+}  // namespace toolkit
