@@ -131,15 +131,12 @@ void keep_comparable(LoadedYears& years, const StatementSets& sets, const Argume
 Comparison compare_years(const LoadedYears& years, const StatementSets& sets,
                          const Arguments& arguments) {
   std::vector<Year> compared;
-  const Assessment* newest = nullptr;
   for (const LoadedYear& year : years.years) {
     const Assessment& assessment = year.loaded.assessment;
     compared.push_back({&assessment, score_assessment(assessment)});
-    if (newest == nullptr || newest->period->value < assessment.period->value) {
-      newest = &assessment;
-    }
   }
-  const Date today = as_of(arguments).value_or(reference_day(*newest));
+  const LoadedYear& newest = *std::ranges::max_element(years.years, {}, period_of);
+  const Date today = as_of(arguments).value_or(reference_day(newest.loaded.assessment));
   auto comparison = compare(std::move(compared), sets, today, arguments.across);
   // Sets that are each of one family with the first are so with one another.
   if (!comparison) throw Failure("the files answer different statement sets");

@@ -41,7 +41,7 @@ struct ScoreLine {
 /// to the assessments and to their sets, which must outlive it.
 struct Comparison {
   std::vector<Year> years;  ///< two or more, oldest first
-  Date today;               ///< on which lateness is judged
+  Date today{};             ///< on which lateness is judged
   bool across = false;      ///< different councils side by side: no falls, evidence or actions
   std::vector<TotalLine> principles;
   TotalLine overall;

@@ -78,6 +78,9 @@ TEST_CASE("a fall is one of its own statement, whatever another edition joins it
       {"year by year",
        {{"first", "22"}, {"first", "12"}, {"first", "02"}},
        "a 2>1 from 2024 in 2025, a 1>0 from 2025 in 2026"},
+      {"in the order of the set, whichever year they fell from",
+       {{"first", "22"}, {"first", "-2"}, {"first", "11"}},
+       "a 2>1 from 2024 in 2026, b 2>1 from 2025 in 2026"},
       {"none", {{"first", "11"}, {"second", "111"}, {"third", "2221"}}, ""},
   };
   for (const Row& row : rows) {
