@@ -1,12 +1,14 @@
 #pragma once
 
 #include <array>
+#include <compare>
 #include <cstddef>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "toolkit/export.hpp"
@@ -94,7 +96,11 @@ struct StatementPlace {
   std::size_t principle = 0;
   std::size_t statement = 0;
 
-  auto operator<=>(const StatementPlace&) const = default;
+  bool operator==(const StatementPlace&) const = default;
+  /// In the order of the set.
+  std::strong_ordering operator<=>(const StatementPlace& other) const {
+    return std::tie(principle, statement) <=> std::tie(other.principle, other.statement);
+  }
 };
 
 TOOLKIT_EXPORT std::optional<StatementPlace> find_statement(const StatementSet& set,
