@@ -448,6 +448,8 @@ TEST_CASE("a text that lost its key is private where nothing but a word may stan
  introduction: |
    The date was open: and so on
      and so on
+ sumary: open
+   and more
 )"},
   });
 }
