@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
-#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -158,16 +157,9 @@ ExitStatus load_base(const Arguments& arguments, const Policy& policy, const Sta
   return worse(status, load_files(silent, folder, inputs, sets, options, files, unread));
 }
 
-/// Every file that was looked at: assessments, and what else has a finding.
 std::vector<std::string> files_of(const CheckResult& result) {
   std::vector<std::string> files;
   for (const CheckedYear& year : result.years) files.push_back(year.file);
-  std::set<std::string_view> seen(files.begin(), files.end());
-  std::vector<std::string> others;
-  for (const Finding& finding : result.findings) {
-    if (seen.insert(finding.file).second) others.push_back(finding.file);
-  }
-  std::ranges::move(others, std::back_inserter(files));
   return files;
 }
 

@@ -1,7 +1,6 @@
 #include "findings_output.hpp"
 
 #include <cerrno>
-#include <cstdlib>
 #include <system_error>
 #include <utility>
 
@@ -36,11 +35,6 @@ constexpr FormatName format_names[] = {
     {"github", FindingsFormat::github}, {"sarif", FindingsFormat::sarif},
     {"junit", FindingsFormat::junit},
 };
-
-std::string_view environment(const char* name) {
-  const char* const value = std::getenv(name);
-  return value == nullptr ? std::string_view() : std::string_view(value);
-}
 
 [[noreturn]] void fail_to_append(const std::string& path, std::string_view why) {
   throw Failure(fmt::format("cannot write the summary {}: {}", visible_name(path), why));
@@ -91,12 +85,8 @@ void write_obstacles(const Arguments& arguments, const std::vector<Finding>& fin
     error_text(format_findings(findings, colour_for(arguments, STDERR_FILENO)));
     return;
   }
-  std::vector<std::string> files;
-  for (const Finding& finding : findings) {
-    if (files.empty() || files.back() != finding.file) files.push_back(finding.file);
-  }
   Output output(arguments);
-  output.write(render_findings(format, files, findings, Colour::no));
+  output.write(render_findings(format, {}, findings, Colour::no));
   output.finish();
 }
 
@@ -120,8 +110,6 @@ std::string verdicts_markdown(const std::vector<FileVerdict>& verdicts) {
 void append_step_summary(std::string_view markdown) {
   const std::string path(environment("GITHUB_STEP_SUMMARY"));
   if (path.empty()) return;
-  const std::string fitting = what_fits(markdown);
-  std::string_view rest = fitting;
   // Without O_NONBLOCK a pipe would keep the program waiting for its reader.
   constexpr int flags = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
   constexpr mode_t mode = 0666;
@@ -132,11 +120,8 @@ void append_step_summary(std::string_view markdown) {
   struct stat found {};
   if (::fstat(file.number(), &found) != 0) fail_to_append(path, reason(errno));
   if (!S_ISREG(found.st_mode)) fail_to_append(path, "it is not a file");
-  while (!rest.empty()) {
-    const ssize_t written = ::write(file.number(), rest.data(), rest.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) fail_to_append(path, reason(errno));
-    rest.remove_prefix(static_cast<std::size_t>(written));
+  if (const int error = write_all(file.number(), what_fits(markdown)); error != 0) {
+    fail_to_append(path, reason(error));
   }
   if (!file.close()) fail_to_append(path, reason(errno));
 }

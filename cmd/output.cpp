@@ -1,7 +1,6 @@
 #include "output.hpp"
 
 #include <cerrno>
-#include <cstdlib>
 #include <string>
 #include <system_error>
 
@@ -9,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "terminal.hpp"
 #include "toolkit/diagnostics/github_format.hpp"
 #include "toolkit/files/failure.hpp"
 #include "toolkit/files/write.hpp"
@@ -19,7 +19,8 @@ namespace {
 
 constexpr std::size_t chunk = std::size_t{64} * 1024;
 
-/// The error of the write that failed, or 0.
+}  // namespace
+
 int write_all(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
@@ -31,8 +32,6 @@ int write_all(int descriptor, std::string_view bytes) {
   }
   return 0;
 }
-
-}  // namespace
 
 void Output::write(std::string_view text) {
   buffer_ += text;
@@ -70,8 +69,7 @@ void message(std::string_view text) { error_text(fmt::format("toolkit: {}\n", te
 
 void error_text(std::string_view text) {
   // A GitHub runner takes commands from standard error, too.
-  const char* const runner = std::getenv("GITHUB_ACTIONS");
-  const bool read_by_runner = runner != nullptr && runner == std::string_view("true");
+  const bool read_by_runner = environment("GITHUB_ACTIONS") == "true";
   // Nothing can be said about a standard error that takes nothing.
   static_cast<void>(write_all(STDERR_FILENO, read_by_runner ? github_plain(text) : text));
 }

@@ -37,6 +37,9 @@ class Output {
 /// Writes a file for a command, with a hint at --force where one is in the way. Throws Failure.
 void write_file(const std::string& path, std::string_view bytes, bool force);
 
+/// Writes to a descriptor. The error of the write that failed, or 0.
+int write_all(int descriptor, std::string_view bytes);
+
 /// A line on standard error that begins with the program's name.
 void message(std::string_view text);
 /// Text on standard error as it is.

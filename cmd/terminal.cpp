@@ -19,12 +19,12 @@ namespace {
 
 constexpr std::size_t usual_width = 80;
 
+}  // namespace
+
 std::string_view environment(const char* name) {
   const char* const value = std::getenv(name);
   return value == nullptr ? std::string_view() : std::string_view(value);
 }
-
-}  // namespace
 
 void secure_standard_descriptors() {
   for (int descriptor = 0; descriptor <= 2; ++descriptor) {

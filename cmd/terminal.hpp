@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "arguments.hpp"
 #include "output.hpp"
@@ -30,5 +31,8 @@ Colour text_colour(const Output& output, const Arguments& arguments);
 Date today(const Arguments& arguments);
 /// --as-of, or nothing. Throws UsageError for what is no date.
 std::optional<Date> as_of(const Arguments& arguments);
+
+/// An environment variable; empty where it is not set.
+std::string_view environment(const char* name);
 
 }  // namespace toolkit::cli

@@ -14,7 +14,6 @@
 #include "toolkit/diagnostics/text_format.hpp"
 #include "toolkit/report/outline.hpp"
 #include "toolkit/score/score.hpp"
-#include "toolkit/text/plural.hpp"
 
 namespace toolkit::cli {
 namespace {
@@ -23,12 +22,8 @@ namespace {
 std::string verdict(const LoadedAssessment& loaded) {
   const std::size_t errors = count(loaded.findings, Severity::error);
   const std::size_t warnings = count(loaded.findings, Severity::warning);
-  std::string found = "No problems found.";
-  if (errors > 0 && warnings > 0) {
-    found = fmt::format("{} and {}.", plural(errors, "error"), plural(warnings, "warning"));
-  } else if (errors + warnings > 0) {
-    found = fmt::format("{}.", errors > 0 ? plural(errors, "error") : plural(warnings, "warning"));
-  }
+  const std::string found = errors + warnings == 0 ? std::string("No problems found.")
+                                                   : counts_in_words(errors, warnings) + ".";
   if (!loaded.usable) return found;
   return fmt::format("{} {}", found, overall_sentence(score_assessment(loaded.assessment).overall));
 }

@@ -5,18 +5,12 @@
 #include <optional>
 #include <string_view>
 
+#include "toolkit/assessment/evidence_reader.hpp"
 #include "toolkit/assessment/private_marks.hpp"
 #include "toolkit/assessment/words.hpp"
 
 namespace toolkit {
 namespace {
-
-/// `[A-Z]+[0-9]+`
-bool is_register_id(std::string_view word) {
-  const std::size_t digits = word.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-  return digits != std::string_view::npos && digits > 0 &&
-         word.find_first_not_of("0123456789", digits) == std::string_view::npos;
-}
 
 /// A key of evidence, actions and their parts: it stands in an item and never ends one.
 bool is_part_of_an_item(std::string_view word) {

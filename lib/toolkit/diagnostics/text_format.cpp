@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "toolkit/text/display.hpp"
+#include "toolkit/text/plural.hpp"
 #include "toolkit/text/utf8.hpp"
 
 namespace toolkit {
@@ -91,6 +92,14 @@ std::string format_findings(const std::vector<Finding>& findings, Colour colour)
   std::string out;
   for (const Finding& finding : findings) format_one(out, finding, Paint{colour == Colour::yes});
   return out;
+}
+
+std::string counts_in_words(std::size_t errors, std::size_t warnings) {
+  if (errors > 0 && warnings > 0) {
+    return fmt::format("{} and {}", plural(errors, "error"), plural(warnings, "warning"));
+  }
+  if (errors > 0) return plural(errors, "error");
+  return warnings > 0 ? plural(warnings, "warning") : std::string();
 }
 
 }  // namespace toolkit

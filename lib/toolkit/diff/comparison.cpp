@@ -24,16 +24,9 @@ class Comparer {
   }
 
   std::optional<Comparison> compare(const StatementSets& known, Date today) {
-    result_.today = today;
-    std::vector<const StatementSet*> sets;
-    for (const Year& year : result_.years) sets.push_back(year.assessment->set);
-    const auto lines = match_statements(sets, known);
+    const auto lines = compare_totals(known);
     if (!lines) return std::nullopt;
-    add_totals();
-    add_scores(*lines);
-    const bool editions_differ = std::ranges::any_of(
-        sets, [&](const StatementSet* set) { return set->id != sets.front()->id; });
-    if (editions_differ) add_like_for_like();
+    result_.today = today;
     if (result_.across) return std::move(result_);
     std::vector<const Assessment*> assessments;
     for (const Year& year : result_.years) assessments.push_back(year.assessment);
@@ -42,6 +35,22 @@ class Comparer {
     result_.actions = follow_actions(result_.years, *lines, today);
     return std::move(result_);
   }
+
+  /// Fills the totals and scores; the lines of statements that they stand for.
+  std::optional<std::vector<StatementLine>> compare_totals(const StatementSets& known) {
+    std::vector<const StatementSet*> sets;
+    for (const Year& year : result_.years) sets.push_back(year.assessment->set);
+    auto lines = match_statements(sets, known);
+    if (!lines) return std::nullopt;
+    add_totals();
+    add_scores(*lines);
+    const bool editions_differ = std::ranges::any_of(
+        sets, [&](const StatementSet* set) { return set->id != sets.front()->id; });
+    if (editions_differ) add_like_for_like();
+    return lines;
+  }
+
+  Comparison take() { return std::move(result_); }
 
  private:
   void add_totals() {
@@ -111,6 +120,12 @@ std::optional<int> ScoreLine::change() const {
 std::optional<Comparison> compare(std::vector<Year> years, const StatementSets& known, Date today,
                                   bool across) {
   return Comparer(std::move(years), across).compare(known, today);
+}
+
+std::optional<Comparison> compare_totals(std::vector<Year> years, const StatementSets& known) {
+  Comparer comparer(std::move(years), false);
+  if (!comparer.compare_totals(known)) return std::nullopt;
+  return comparer.take();
 }
 
 bool has_unaccepted_fall(const Comparison& comparison) {

@@ -61,6 +61,10 @@ TOOLKIT_EXPORT std::optional<Comparison> compare(std::vector<Year> years,
                                                  const StatementSets& known, Date today,
                                                  bool across = false);
 
+/// The totals and scores alone: no falls, evidence or actions. Nothing when sets are unrelated.
+TOOLKIT_EXPORT std::optional<Comparison> compare_totals(std::vector<Year> years,
+                                                        const StatementSets& known);
+
 /// True when a score fell and the file of the year that is lower does not accept it.
 TOOLKIT_EXPORT bool has_unaccepted_fall(const Comparison& comparison);
 

@@ -87,9 +87,9 @@ class SeriesRules {
 
   void check_change(const RepositoryFile& earlier, CheckedYear& row) {
     const Assessment& before = earlier.loaded.assessment;
-    const auto comparison = compare(
+    const auto comparison = compare_totals(
         {{&before, score_assessment(before)}, {&assessment_, score_assessment(assessment_)}},
-        *repository_.sets, repository_.today);
+        *repository_.sets);
     if (!comparison) {
       findings_.add(Diagnostic::different_sets, period_.span,
                     fmt::format("this year answers {}, and the year before ({}) answers {}",

@@ -6,19 +6,12 @@
 
 #include <fmt/format.h>
 
+#include "toolkit/diagnostics/text_format.hpp"
 #include "toolkit/text/display.hpp"
 #include "toolkit/text/plural.hpp"
 
 namespace toolkit {
 namespace {
-
-std::string found(std::size_t errors, std::size_t warnings) {
-  if (errors > 0 && warnings > 0) {
-    return fmt::format("{} and {}", plural(errors, "error"), plural(warnings, "warning"));
-  }
-  if (errors > 0) return plural(errors, "error");
-  return warnings > 0 ? plural(warnings, "warning") : "no problems";
-}
 
 std::string change_of(const CheckedYear& year) {
   if (!year.total) return {};
@@ -69,7 +62,7 @@ Outline check_page(const CheckResult& result) {
                                   plural(result.years.size(), "assessment"),
                                   result.unread.empty() ? "" : " in the rest")
                     : fmt::format("{} checked: {}.", plural(result.years.size(), "assessment"),
-                                  found(errors, warnings))});
+                                  counts_in_words(errors, warnings))});
   return page;
 }
 

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "toolkit/assessment/evidence_reader.hpp"
 #include "toolkit/report/prose.hpp"
 
 namespace toolkit {
@@ -14,8 +15,6 @@ namespace {
 std::optional<Date> day(const std::optional<Placed<Date>>& date) {
   return date ? std::optional(date->value) : std::nullopt;
 }
-
-bool is_web_address(std::string_view link) { return link.starts_with("https://"); }
 
 /// Builds a view; everything that is left out on the way sets `withheld`.
 class Cutter {
