@@ -22,8 +22,8 @@ namespace {
 std::string verdict(const LoadedAssessment& loaded) {
   const std::size_t errors = count(loaded.findings, Severity::error);
   const std::size_t warnings = count(loaded.findings, Severity::warning);
-  const std::string found = errors + warnings == 0 ? std::string("No problems found.")
-                                                   : counts_in_words(errors, warnings) + ".";
+  std::string found = errors + warnings == 0 ? std::string("No problems found.")
+                                             : counts_in_words(errors, warnings) + ".";
   if (!loaded.usable) return found;
   return fmt::format("{} {}", found, overall_sentence(score_assessment(loaded.assessment).overall));
 }
