@@ -6,7 +6,18 @@
 
 namespace toolkit::cli {
 
-enum class Command { init, validate, score, diff, report, check, approve, explain, statements };
+enum class Command {
+  init,
+  validate,
+  score,
+  diff,
+  report,
+  chart,
+  check,
+  approve,
+  explain,
+  statements
+};
 
 /// What the user typed, without side effects.
 struct Arguments {
@@ -17,6 +28,7 @@ struct Arguments {
   std::string output;
   std::string color = "auto";
   std::string audience = "public";
+  std::string paper = "a4";
   std::vector<std::string> statement_sets;
   std::string wording;
   std::string as_of;
@@ -30,6 +42,8 @@ struct Arguments {
   std::string approved_by;
   std::string minute;
   std::string date;
+  std::string kind = "bars";
+  std::string charts;
 
   bool force = false;
   bool quiet = false;

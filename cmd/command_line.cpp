@@ -185,6 +185,8 @@ void check_choice(std::string_view flag, std::string_view typed, std::string_vie
 void check(const Arguments& arguments, const CommandRow& command) {
   check_choice("--color", arguments.color, "auto,always,never");
   check_choice("--audience", arguments.audience, "public,internal");
+  check_choice("--kind", arguments.kind, "bars,radar,trend,strip");
+  check_choice("--paper", arguments.paper, "a4,letter");
   if (!arguments.format.empty()) check_choice("--format", arguments.format, command.formats);
   if (arguments.operands.size() < command.least_operands) {
     throw UsageError(fmt::format("{} needs {}; see toolkit {} --help", command.name,

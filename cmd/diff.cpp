@@ -7,6 +7,7 @@
 #include "commands.hpp"
 #include "document_format.hpp"
 #include "output.hpp"
+#include "pdf_output.hpp"
 #include "settings.hpp"
 #include "terminal.hpp"
 #include "toolkit/files/failure.hpp"
@@ -35,6 +36,8 @@ std::string render(DocumentFormat format, const ComparisonView& view, const std:
       return render_csv(comparison_rows(view, marking));
     case DocumentFormat::json:
       return comparison_json(view, marking);
+    case DocumentFormat::pdf:
+      return pdf_output(comparison_report(view, marking), arguments);
   }
   return {};
 }

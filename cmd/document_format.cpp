@@ -23,6 +23,7 @@ constexpr FormatRow formats[] = {
     {"markdown", DocumentFormat::markdown, {".md", ".markdown"}},
     {"csv", DocumentFormat::csv, {".csv", ".csv"}},
     {"json", DocumentFormat::json, {".json", ".json"}},
+    {"pdf", DocumentFormat::pdf, {".pdf", ".PDF"}},
 };
 
 }  // namespace
@@ -38,18 +39,17 @@ DocumentFormat document_format(const Arguments& arguments) {
     }
   }
   throw UsageError(
-      fmt::format("{} ends with no known format; name it .md, .csv, .json or .txt, or "
+      fmt::format("{} ends with no known format; name it .pdf, .md, .csv, .json or .txt, or "
                   "give --format",
                   visible(arguments.output)));
 }
 
 void tell_of_result(DocumentFormat format, bool withheld, const Output& output,
                     const Arguments& arguments) {
-  if (arguments.quiet) return;
-  if (format == DocumentFormat::csv && withheld) {
+  if (format == DocumentFormat::csv && withheld && !arguments.quiet) {
     message("this is the public version: some of what the council recorded is not published");
   }
-  if (output.to_file()) message(fmt::format("wrote {}", visible(output.path())));
+  tell_of_file(output, arguments);
 }
 
 }  // namespace toolkit::cli

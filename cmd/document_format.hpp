@@ -6,7 +6,7 @@
 namespace toolkit::cli {
 
 /// How a report or comparison is written.
-enum class DocumentFormat { text, markdown, csv, json };
+enum class DocumentFormat { text, markdown, csv, json, pdf };
 
 /// --format, else what the output's name ends with, else text for the terminal. Throws UsageError
 /// for a name that ends with no known format.

@@ -19,9 +19,10 @@ constexpr CommandRow commands[] = {
     {Command::score, "score", "[PATH...]", 0, any_number,
      "total the scores per principle and overall", "text,json"},
     {Command::diff, "diff", "OLD NEW...", 2, any_number, "compare years: what changed",
-     "text,markdown,csv,json"},
+     "text,markdown,csv,json,pdf"},
     {Command::report, "report", "FILE", 1, 1, "write the whole report of one assessment",
-     "text,markdown,csv,json"},
+     "text,markdown,csv,json,pdf"},
+    {Command::chart, "chart", "FILE", 1, 1, "draw one chart of an assessment", "svg"},
     {Command::check, "check", "[DIR]", 0, 1, "check a folder of assessments against the policy",
      "text,json,github,sarif,junit"},
     {Command::approve, "approve", "FILE", 1, 1, "write into an assessment who approved it", ""},
@@ -56,6 +57,7 @@ constexpr unsigned validate = bit(Command::validate);
 constexpr unsigned score = bit(Command::score);
 constexpr unsigned diff = bit(Command::diff);
 constexpr unsigned report = bit(Command::report);
+constexpr unsigned chart = bit(Command::chart);
 constexpr unsigned check = bit(Command::check);
 constexpr unsigned approve = bit(Command::approve);
 constexpr unsigned statements = bit(Command::statements);
@@ -80,14 +82,20 @@ constexpr FlagRow flags[] = {
     {"--fail-on-fall", "", "exit 1 when a score fell and nobody accepted it", diff, false,
      yes<&A::fail_on_fall>},
     {"--across", "", "compare different councils side by side", diff, false, yes<&A::across>},
-    {"--previous", "FILE", "compare with an earlier year (repeatable)", report, true,
+    {"--previous", "FILE", "compare with an earlier year (repeatable)", report | chart, true,
      texts<&A::previous>},
+    {"--kind", "bars|radar|trend|strip", "which chart; bars if left out", chart, false,
+     text<&A::kind>},
+    {"--charts", "DIR", "with Markdown: write the charts into this folder and link them", report,
+     false, text<&A::charts>},
     {"--fail-under", "N|ID=N",
      "exit 1 when the total, or that of a principle, is lower (repeatable)", score, true,
      texts<&A::fail_under>},
     {"--audience", "public|internal",
-     "who may read it; internal prints notes and what is confidential", diff | report, false,
-     text<&A::audience>},
+     "who may read it; internal prints notes and what is confidential", diff | report | chart,
+     false, text<&A::audience>},
+    {"--paper", "a4|letter", "the paper of a PDF; a4 if left out", diff | report, false,
+     text<&A::paper>},
     {"--wording-template", "", "write a wording file to fill in", statements, false,
      yes<&A::wording_template>},
     {"-f,--format", "FORMAT", "how to write the result", all & ~(init | approve), false,
@@ -99,8 +107,8 @@ constexpr FlagRow flags[] = {
      texts<&A::statement_sets>},
     {"--wording", "FILE", "lay the official wording over a statement set", all, false,
      text<&A::wording>},
-    {"--as-of", "DATE", "the day to take for today", validate | diff | report | check | approve,
-     false, text<&A::as_of>},
+    {"--as-of", "DATE", "the day to take for today",
+     validate | diff | report | chart | check | approve, false, text<&A::as_of>},
     {"-q,--quiet", "", "say only what is wrong", all, false, yes<&A::quiet>},
     {"--color", "auto|always|never", "colour in the result", all & ~(init | approve), false,
      text<&A::color>},

@@ -29,6 +29,8 @@ ExitStatus run(const Arguments& arguments) {
       return run_diff(arguments);
     case Command::report:
       return run_report(arguments);
+    case Command::chart:
+      return run_chart(arguments);
     case Command::check:
       return run_check(arguments);
     case Command::approve:

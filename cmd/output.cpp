@@ -65,6 +65,12 @@ void write_file(const std::string& path, std::string_view bytes, bool force) {
   }
 }
 
+void tell_of_file(const Output& output, const Arguments& arguments) {
+  if (output.to_file() && !arguments.quiet) {
+    message(fmt::format("wrote {}", visible(output.path())));
+  }
+}
+
 void message(std::string_view text) { error_text(fmt::format("toolkit: {}\n", text)); }
 
 void error_text(std::string_view text) {

@@ -37,6 +37,9 @@ class Output {
 /// Writes a file for a command, with a hint at --force where one is in the way. Throws Failure.
 void write_file(const std::string& path, std::string_view bytes, bool force);
 
+/// Where a result went, when that was a file.
+void tell_of_file(const Output& output, const Arguments& arguments);
+
 /// Writes to a descriptor. The error of the write that failed, or 0.
 int write_all(int descriptor, std::string_view bytes);
 

@@ -55,6 +55,13 @@ install(FILES ${CMAKE_CURRENT_BINARY_DIR}/toolkit.pc DESTINATION ${pkgconfig_fol
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/statements DESTINATION ${CMAKE_INSTALL_DATADIR}/toolkit
   FILES_MATCHING PATTERN "*.yaml")
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/examples DESTINATION ${CMAKE_INSTALL_DOCDIR})
+# The fonts that the library carries have licences of their own, which go where they go.
+foreach(package fonts-liberation2 fonts-dejavu-core)
+  find_file(TOOLKIT_LICENCE_${package} ${package}/copyright PATHS /usr/share/doc
+    NO_DEFAULT_PATH REQUIRED)
+  install(FILES ${TOOLKIT_LICENCE_${package}} DESTINATION ${CMAKE_INSTALL_DOCDIR}
+    RENAME ${package}.copyright)
+endforeach()
 install(FILES
   ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_SOURCE_DIR}/CHANGELOG.md ${PROJECT_SOURCE_DIR}/LICENSE
   DESTINATION ${CMAKE_INSTALL_DOCDIR})

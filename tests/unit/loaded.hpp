@@ -110,6 +110,13 @@ inline std::vector<std::string> texts_in(const Outline& outline) {
         for (const Cell& cell : row) texts.push_back(cell_text(cell));
       }
     }
+    void operator()(const Figure& figure) const {
+      texts.insert(texts.end(), {figure.drawing.title, figure.drawing.description});
+      for (const Shape& shape : figure.drawing.shapes) {
+        if (const auto* const label = std::get_if<Label>(&shape)) texts.push_back(label->text);
+      }
+    }
+    void operator()(const Contents& /*unused*/) const {}
     void operator()(const List& list) const {
       for (const List::Item& item : list.items) {
         texts.insert(texts.end(), {item.lead, item.text, item.detail});

@@ -14,7 +14,8 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// An empty comment after a character keeps GitHub from seeing an address in what follows.
-std::string parted(std::string_view reference) { return fmt::format("{}<!-- -->", reference); }
+constexpr std::string_view no_link = "<!-- -->";
+std::string parted(std::string_view reference) { return fmt::format("{}{}", reference, no_link); }
 
 bool follows_www(std::string_view line, std::size_t dot) {
   if (dot < 3) return false;
@@ -115,15 +116,44 @@ std::string escape_indented(std::string_view line) {
   return out + escape_markdown(line.substr(spaces), spaces == 0);
 }
 
+/// A path as the target of a link: every byte that means something to Markdown or in an address is
+/// encoded.
+std::string link_target(std::string_view path) {
+  constexpr std::string_view kept = "/-._~";
+  std::string out;
+  for (const char c : path) {
+    if (is_letter(c) || is_digit(c) || kept.find(c) != std::string_view::npos) {
+      out += c;
+    } else {
+      out += fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+    }
+  }
+  return out;
+}
+
 class MarkdownRenderer {
  public:
+  explicit MarkdownRenderer(const FigureLinks& figures) : figures_(figures) {}
+
   std::string render(const Outline& outline) {
     for (const Block& block : outline.blocks) {
+      if (!has_text(block)) continue;
       if (!out_.empty()) out_ += '\n';
       std::visit(*this, block);
     }
     return std::move(out_);
   }
+
+  void operator()(const Figure& figure) {
+    // Where a picture is described there are no links, and so no comments that prevent them.
+    std::string described = one_line(figure.drawing.description);
+    for (auto at = described.find(no_link); at != std::string::npos; at = described.find(no_link)) {
+      described.erase(at, no_link.size());
+    }
+    out_ += fmt::format("![{}]({})\n", described, link_target(figures_.find(figure.name)->second));
+  }
+
+  void operator()(const Contents& /*unused*/) {}
 
   void operator()(const Heading& heading) {
     out_ += fmt::format("{} {}\n", std::string(static_cast<std::size_t>(heading.level), '#'),
@@ -217,12 +247,21 @@ class MarkdownRenderer {
     }
   }
 
+  [[nodiscard]] bool has_text(const Block& block) const {
+    if (std::holds_alternative<Contents>(block)) return false;
+    const auto* const figure = std::get_if<Figure>(&block);
+    return figure == nullptr || figures_.contains(figure->name);
+  }
+
+  const FigureLinks& figures_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string render_markdown(const Outline& outline) { return MarkdownRenderer().render(outline); }
+std::string render_markdown(const Outline& outline, const FigureLinks& figures) {
+  return MarkdownRenderer(figures).render(outline);
+}
 
 std::string escape_markdown(std::string_view line, bool at_line_start) {
   std::string out;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -8,9 +10,12 @@
 
 namespace toolkit {
 
+/// Where the pictures of a report lie, seen from the report: paths by the names of the figures.
+using FigureLinks = std::map<std::string, std::string, std::less<>>;
+
 /// An outline as GitHub Flavored Markdown. Every text is shown as it was typed, whatever marks
-/// stand in it.
-TOOLKIT_EXPORT std::string render_markdown(const Outline& outline);
+/// stand in it. A figure without a link is left out: a table has its numbers.
+TOOLKIT_EXPORT std::string render_markdown(const Outline& outline, const FigureLinks& figures = {});
 
 /// One line of plain text in the middle of Markdown; `at_line_start` where nothing stands before
 /// it.

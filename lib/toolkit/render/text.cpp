@@ -11,6 +11,10 @@ namespace toolkit {
 namespace {
 
 constexpr std::size_t least_width = 20;
+bool has_no_text(const Block& block) {
+  return std::holds_alternative<Figure>(block) || std::holds_alternative<Contents>(block);
+}
+
 constexpr std::string_view bold = "\x1b[1m";
 constexpr std::string_view bold_off = "\x1b[0m";
 
@@ -21,6 +25,7 @@ class TextRenderer {
 
   std::string render(const Outline& outline) {
     for (const Block& block : outline.blocks) {
+      if (has_no_text(block)) continue;
       if (!out_.empty()) out_ += '\n';
       std::visit(*this, block);
     }
@@ -76,6 +81,10 @@ class TextRenderer {
   }
 
   void operator()(const Code& code) { wrapped(visible(code.text), "  "); }
+
+  // Charts repeat what tables say, and a terminal has no pages to list.
+  void operator()(const Figure& /*unused*/) {}
+  void operator()(const Contents& /*unused*/) {}
 
  private:
   void add(std::string_view line) {

@@ -22,9 +22,17 @@ std::vector<Block> comparison_sections(const ComparisonView& view, int level);
 /// The part of that about the plan; empty where no year has one.
 std::vector<Block> comparison_plan(const ComparisonView& view, int level);
 
-/// The totals of all years: a table, what can be said of the overall total, years that are skipped,
-/// and what each year says about itself.
+/// What can be said of the overall total: how far it rose or fell.
+std::string total_sentence(const ComparisonView& view);
+
+/// The totals of all years in a table, and years that are skipped.
 std::vector<Block> comparison_totals(const ComparisonView& view);
+
+/// How the totals went over the years: charts, and what each year says about itself.
+std::vector<Block> comparison_course(const ComparisonView& view);
+
+/// Which statements rose and fell, in two or three sentences. The view must show scores.
+Paragraph changes_in_short(const ComparisonView& view);
 
 /// Among three councils and more no two are compared.
 bool has_change(const ComparisonView& view);

@@ -8,6 +8,7 @@
 
 #include "toolkit/calendar/date.hpp"
 #include "toolkit/export.hpp"
+#include "toolkit/report/drawing.hpp"
 #include "toolkit/score/score.hpp"
 
 namespace toolkit {
@@ -96,11 +97,27 @@ struct Code {
   std::string text;
 };
 
-using Block = std::variant<Heading, Paragraph, Notice, Facts, Table, List, Code>;
+/// A chart. Its numbers stand in a table of the same report, too.
+struct Figure {
+  std::string name;  ///< `bars`, `radar`, `trend` or `strip`
+  Drawing drawing;
+};
+
+/// Where a document with pages lists its headings with their page numbers. Formats without pages
+/// leave it out.
+struct Contents {};
+
+using Block = std::variant<Heading, Paragraph, Notice, Facts, Table, List, Code, Figure, Contents>;
 
 struct Outline {
   std::string title;
   std::vector<Block> blocks;
+
+  // For documents with pages.
+  std::string running_title{};  ///< short, at the head of each page
+  std::string marking{};        ///< on every page: Draft, an internal marking; or nothing
+  std::string author{};         ///< the council
+  Date date{};                  ///< that the document bears; the same input gives the same
 };
 
 /// A cell in words: `2, Comprehensive`, `8 out of 10`, `14 May 2026`, `████░░`, `+2`, `▃▅▆`.

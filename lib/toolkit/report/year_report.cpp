@@ -1,15 +1,17 @@
 #include "toolkit/report/year_report.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "toolkit/assessment/words.hpp"
 #include "toolkit/report/comparison_report.hpp"
-#include "toolkit/report/front_matter.hpp"
 #include "toolkit/report/prose.hpp"
+#include "toolkit/report/year_parts.hpp"
 
 namespace toolkit {
 namespace {
@@ -22,115 +24,61 @@ class YearReport {
 
   Outline build() {
     const StatementSet& set = *view_.set;
-    outline_.title = fmt::format("{}: {}, {}", view_.council, set.title,
-                                 view_.period ? view_.period->label() : std::string());
-    add(Heading{1, outline_.title});
-    front();
-    totals();
+    running_texts();
+    add_all(first_page(view_, options_));
+    add(Contents{});
     // A set whose first or last section has a principle leaves no place of their own for these.
     if (principle_of(set.sections.front()) != nullptr) {
       add(Heading{2, "Introduction"});
       add_text(view_.introduction, no_introduction);
     }
-    for (const Section& section : set.sections) add_section(section);
-    if (principle_of(set.sections.back()) != nullptr) {
+    const bool has_summary = principle_of(set.sections.back()) == nullptr;
+    for (const Section& section : set.sections) {
+      if (has_summary && &section == &set.sections.back()) changes();
+      add_section(section);
+    }
+    if (!has_summary) {
+      changes();
       add(Heading{2, "Summary and forward plan"});
       summary_and_plan();
     }
+    add_all(gaps_part(view_));
     uncited_evidence();
-    about();
+    add_all(appendix(view_));
     return std::move(outline_);
   }
 
  private:
   void add(Block block) { outline_.blocks.push_back(std::move(block)); }
-
-  void front() {
-    if (view_.audience == Audience::internal) add(Notice{options_.internal_marking});
-    if (!view_.overall.complete()) {
-      add(Notice{overall_sentence(view_.overall)});
-    } else if (!view_.approved) {
-      add(Notice{"Draft: the council has not approved this assessment yet."});
-    }
-    add(Paragraph{std::string(own_assessment)});
-    if (view_.withheld) add(Paragraph{std::string(something_withheld)});
-    Facts facts;
-    facts.facts.push_back({"Council", view_.council});
-    if (view_.period) facts.facts.push_back({"Period", period_words(*view_.period)});
-    facts.facts.push_back({"Scored", fmt::format("{} of {} statements", view_.overall.answered,
-                                                 view_.overall.statements)});
-    if (view_.completed) facts.facts.push_back({"Answers agreed", *view_.completed});
-    if (!view_.completed_by.empty()) {
-      facts.facts.push_back({"Agreed by", fmt::format("{}", fmt::join(view_.completed_by, "; "))});
-    }
-    facts.facts.push_back({"Approved", approval()});
-    add(std::move(facts));
+  void add_all(std::vector<Block> blocks) {
+    std::ranges::move(blocks, std::back_inserter(outline_.blocks));
   }
 
-  static std::string period_words(const Period& period) {
-    return fmt::format("{} ({} to {})", period.label(), date_words(period.first_day()),
-                       date_words(period.last_day()));
+  /// What stands on every page: who may read it, and that it is a draft.
+  void running_texts() {
+    outline_.title = report_title(view_);
+    outline_.running_title = outline_.title;
+    outline_.author = view_.council;
+    std::vector<std::string> marks;
+    if (view_.audience == Audience::internal) marks.push_back(options_.internal_marking);
+    if (view_.is_draft()) marks.emplace_back("Draft");
+    outline_.marking = fmt::format("{}", fmt::join(marks, ". "));
+    if (view_.approved && view_.approved->date) {
+      outline_.date = *view_.approved->date;
+    } else if (view_.completed) {
+      outline_.date = *view_.completed;
+    } else if (view_.period) {
+      outline_.date = view_.period->last_day();
+    }
   }
 
-  std::string approval() const {
-    if (!view_.approved) return "Draft: not approved yet";
-    std::string words = view_.approved->by;
-    if (view_.approved->date) words += fmt::format(", {}", date_words(*view_.approved->date));
-    if (!view_.approved->minute.empty())
-      words += fmt::format(", minute {}", view_.approved->minute);
-    return words;
-  }
-
-  void totals() {
-    add(Heading{2, "Totals"});
-    if (options_.comparison != nullptr) {
-      for (Block& block : comparison_totals(*options_.comparison)) add(std::move(block));
-    } else {
-      add(totals_table());
-    }
-    add(Paragraph{std::string(overall_total_note(*view_.set))});
-    if (!view_.context.empty() && options_.comparison == nullptr) {
-      add(Paragraph{flow(view_.context)});
-    }
-    accepted_falls();
+  /// What rose and fell, with the years beside each other.
+  void changes() {
     if (options_.comparison == nullptr) return;
-    add(Heading{2, fmt::format("What changed since {}", year_label(*options_.comparison, 0))});
-    for (Block& block : comparison_sections(*options_.comparison, 3)) add(std::move(block));
-  }
-
-  [[nodiscard]] Table totals_table() const {
-    Table table{
-        "Total of each principle, and of all", {{"Principle"}, {"Total"}, {"As a bar"}}, {}};
-    for (std::size_t p = 0; p < view_.principles.size(); ++p) {
-      const Total& total = view_.principles[p].total;
-      table.rows.push_back(
-          {std::string(view_.set->principles[p].title.text), TotalCell{total}, BarCell{total}});
-    }
-    table.rows.push_back(
-        {std::string("All principles"), TotalCell{view_.overall}, BarCell{view_.overall}});
-    return table;
-  }
-
-  /// Those that the comparison does not print already.
-  void accepted_falls() {
-    List list;
-    for (const View::AcceptedFall& fall : view_.accepted_falls) {
-      if (is_compared(fall)) continue;
-      std::string detail = fmt::format("accepted by {}", fall.by);
-      if (fall.date) detail += fmt::format(", {}", date_words(*fall.date));
-      list.items.push_back({fall.statement, flow(fall.reason), std::move(detail)});
-    }
-    if (list.items.empty()) return;
-    add(Heading{3, "Falls that the council has accepted"});
-    add(std::move(list));
-  }
-
-  [[nodiscard]] bool is_compared(const View::AcceptedFall& fall) const {
-    return options_.comparison != nullptr &&
-           std::ranges::any_of(options_.comparison->falls, [&](const ComparisonView::Fall& other) {
-             return other.accepted && other.accepted->statement == fall.statement &&
-                    other.accepted->reason == fall.reason;
-           });
+    const ComparisonView& comparison = *options_.comparison;
+    add(Heading{2, fmt::format("What changed since {}", year_label(comparison, 0))});
+    add_all(comparison_course(comparison));
+    add_all(comparison_sections(comparison, 3));
   }
 
   [[nodiscard]] const Principle* principle_of(const Section& section) const {
@@ -188,11 +136,7 @@ class YearReport {
   }
 
   void add_answer(const Statement& statement, const View::Answer& answer) {
-    const std::string label =
-        answer.score ? std::string(view_.set->labels[static_cast<std::size_t>(*answer.score)])
-                     : std::string();
-    const ScoreCell score{answer.score, label, answer.last_year};
-    add(Heading{4, fmt::format("{}: {}", statement.id, cell_text(score))});
+    add(Heading{4, fmt::format("{}: {}", statement.id, cell_text(score_cell(view_, answer)))});
     add(Paragraph{flow(statement.text.text)});
     if (!answer.evidence.empty()) add(evidence_list(answer.evidence));
     if (!answer.note.empty()) add(Paragraph{fmt::format("Note: {}", flow(answer.note))});
@@ -258,20 +202,6 @@ class YearReport {
     if (list.items.empty()) return;
     add(Heading{4, "Progress on the plan"});
     add(std::move(list));
-  }
-
-  void about() {
-    const StatementSet& set = *view_.set;
-    add(Heading{2, "How to read this report"});
-    add(Paragraph{
-        fmt::format("Each statement is scored 0 ({}), 1 ({}) or 2 ({}); a principle's total is "
-                    "the sum of its statements.",
-                    set.labels[0], set.labels[1], set.labels[2])});
-    add(Paragraph{fmt::format("Statements: {}, edition {}, {}. {}", set.title, set.edition,
-                              set.publisher, flow(set.source))});
-    if (!set.wording_source.empty()) {
-      add(Paragraph{fmt::format("Wording of the statements: {}", flow(set.wording_source))});
-    }
   }
 
   const View& view_;

@@ -176,4 +176,31 @@ TEST_CASE("a report of any audience holds no control character and ends in a new
   }
 }
 
+TEST_CASE("a figure is linked where its picture lies, and left out where there is none") {
+  toolkit::Drawing drawing;
+  drawing.description = "Bar chart. [Risk]: 5 out of 10,\nsee a@b.example & http://a.example.";
+  const toolkit::Outline outline{
+      "", {Paragraph{"Before."}, toolkit::Figure{"bars", drawing}, Paragraph{"After."}}};
+  CHECK(toolkit::render_markdown(outline) == "Before.\n\nAfter.\n");
+  CHECK(toolkit::render_markdown(outline, {{"radar", "radar.svg"}}) == "Before.\n\nAfter.\n");
+  struct Row {
+    std::string_view path;
+    std::string_view target;
+  };
+  const Row rows[] = {
+      {"charts/bars.svg", "charts/bars.svg"},
+      {"../my charts/bars.svg", "../my%20charts/bars.svg"},
+      {"a(b)<c>\"d'/50%.svg", "a%28b%29%3Cc%3E%22d%27/50%25.svg"},
+      {"c:\\x#?&=\n.svg", "c%3A%5Cx%23%3F%26%3D%0A.svg"},
+      {"\u0175.svg", "%C5%B5.svg"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.path);
+    CHECK(toolkit::render_markdown(outline, {{"bars", std::string(row.path)}}) ==
+          "Before.\n\n![Bar chart. \\[Risk\\]: 5 out of 10, see a&#64;b.example &amp; "
+          "http&#58;//a.example.](" +
+              std::string(row.target) + ")\n\nAfter.\n");
+  }
+}
+
 }  // namespace

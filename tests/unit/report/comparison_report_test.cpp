@@ -115,8 +115,8 @@ TEST_CASE("a sentence says what became of the overall total") {
       {"0", "2", "The overall total rose by 2, from 24 to 26 out of 50."},
       {"2", "1", "The overall total fell by 1, from 26 to 25 out of 50."},
       {"1", "1", "The overall total stays at 25 out of 50."},
-      {"", "1", "not scored in full"},
-      {"1", "", "not scored in full"},
+      {"", "1", "One of these years is not scored in full"},
+      {"1", "", "One of these years is not scored in full"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.sentence);

@@ -40,6 +40,13 @@ std::vector<Kind> all_of_kind(const Outline& outline) {
   return found;
 }
 
+Table table_called(const Outline& outline, std::string_view caption) {
+  for (const Table& table : all_of_kind<Table>(outline)) {
+    if (table.caption == caption) return table;
+  }
+  return {};
+}
+
 std::vector<std::string> headings(const Outline& outline, int level) {
   std::vector<std::string> texts;
   for (const Heading& heading : all_of_kind<Heading>(outline)) {
@@ -76,14 +83,21 @@ TEST_CASE("the seven sections stand in order, with the totals before them") {
       const Outline outline = report(loaded, audience, level);
       CHECK(outline.title == "Harrowmere District Council: Ending abuse in public life, 2025-26");
       CHECK(headings(outline, 1) == std::vector{outline.title});
-      CHECK(headings(outline, 2) ==
-            std::vector<std::string>{
-                "Totals", "1. Introduction", "2. Creating supportive and informed spaces",
-                "3. Creating a risk-led approach", "4. Creating an infrastructure",
-                "5. Creating connections", "6. Creating a culture of safety and respect",
-                "7. Summary and forward plan", "How to read this report"});
+      const bool scores = audience == Audience::internal || level != Publish::totals;
+      std::vector<std::string> expected = {"At a glance",
+                                           "Totals",
+                                           "1. Introduction",
+                                           "2. Creating supportive and informed spaces",
+                                           "3. Creating a risk-led approach",
+                                           "4. Creating an infrastructure",
+                                           "5. Creating connections",
+                                           "6. Creating a culture of safety and respect",
+                                           "7. Summary and forward plan"};
+      if (scores) expected.emplace_back("Gaps");
+      expected.emplace_back("How to read this report");
+      CHECK(headings(outline, 2) == expected);
       CHECK(headings(outline, 3) ==
-            std::vector<std::string>{"Prioritise councillor wellbeing",
+            std::vector<std::string>{"What is next", "Prioritise councillor wellbeing",
                                      "Identifying and mitigating risk",
                                      "Clarity of process and responsibility",
                                      "Relationships with local police (and relevant partners)",
@@ -182,13 +196,13 @@ TEST_CASE("the front tells council, period, dates and roles") {
   const Outline internal = report(loaded, Audience::internal, Publish::totals);
   CHECK(fact(internal, "Council") == "Harrowmere District Council");
   CHECK(fact(internal, "Period") == "2025-26 (1 April 2025 to 31 March 2026)");
-  CHECK(fact(internal, "Scored") == "25 of 25 statements");
+  CHECK(fact(internal, "Overall total") == "25 out of 50");
   CHECK(fact(internal, "Answers agreed") == "14 May 2026");
   CHECK(fact(internal, "Agreed by") == "Monitoring Officer; Head of Service");
   const Outline open = report(loaded, Audience::general_public, Publish::evidence);
   CHECK(fact(open, "Council") == "Harrowmere District Council");
   CHECK(fact(open, "Period") == "2025-26 (1 April 2025 to 31 March 2026)");
-  CHECK(fact(open, "Scored") == "25 of 25 statements");
+  CHECK(fact(open, "Overall total") == "25 out of 50");
   CHECK(fact(open, "Answers agreed").empty());
   CHECK(fact(open, "Agreed by").empty());
 }
@@ -241,12 +255,13 @@ TEST_CASE("statements and their scores are absent where only totals are publishe
       CAPTURE(statement.id);
       CHECK(count_texts(totals, statement.id) == 0);
       CHECK(count_texts(scores, std::string(statement.id) + ": 1, Partial") == 1);
-      CHECK(count_texts(scores, statement.text.text) == 1);
+      // In its section, and among the gaps.
+      CHECK(count_texts(scores, statement.text.text) == 2);
     }
   }
   const auto plan_columns = [](const Outline& outline) {
     std::vector<std::string> titles;
-    const Table table = all_of_kind<Table>(outline).back();
+    const Table table = table_called(outline, "Actions of the forward plan");
     for (const auto& column : table.columns) titles.push_back(column.title);
     return titles;
   };
@@ -366,7 +381,7 @@ TEST_CASE("the forward plan is a table, with what happened beneath it in interna
   const Loaded loaded = load(pieces);
   const auto rows = [](const Outline& outline) {
     std::vector<std::string> lines;
-    const Table table = all_of_kind<Table>(outline).back();
+    const Table table = table_called(outline, "Actions of the forward plan");
     for (const auto& row : table.rows) {
       std::string& line = lines.emplace_back();
       for (const auto& cell : row) line += "[" + toolkit::cell_text(cell) + "]";
@@ -439,7 +454,7 @@ TEST_CASE("a report says whose wording it shows") {
   CHECK(has_paragraph(theirs, "Wording of the statements: The official page"));
   CHECK(has_paragraph(theirs, "Official text."));
   CHECK(has_paragraph(theirs, "Aim (wording loaded by the council): Official aim."));
-  CHECK(headings(theirs, 3).at(1) == "Official title");
+  CHECK(headings(theirs, 3).at(2) == "Official title");
 }
 
 }  // namespace

@@ -1,0 +1,66 @@
+#include "figure_files.hpp"
+
+#include <filesystem>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "output.hpp"
+#include "toolkit/files/failure.hpp"
+#include "toolkit/files/make_folder.hpp"
+#include "toolkit/render/svg.hpp"
+#include "toolkit/text/display.hpp"
+#include "toolkit/text/plural.hpp"
+
+namespace toolkit::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The folder of the figures as seen from where the report lies.
+std::string link_to(const fs::path& folder, const Arguments& arguments) {
+  const bool to_file = !arguments.output.empty() && arguments.output != "-";
+  const fs::path from = to_file ? fs::absolute(arguments.output).parent_path() : fs::current_path();
+  std::error_code unknown;
+  const fs::path relative = fs::relative(folder, from, unknown);
+  if (unknown) {
+    throw Failure(fmt::format("cannot tell where {} lies: {}", visible_name(folder.string()),
+                              unknown.message()));
+  }
+  return relative.string();
+}
+
+}  // namespace
+
+FigureLinks write_figures(const Outline& outline, const ChartFrame& frame,
+                          const Arguments& arguments) {
+  std::vector<const Figure*> figures;
+  for (const Block& block : outline.blocks) {
+    if (const auto* const figure = std::get_if<Figure>(&block)) figures.push_back(figure);
+  }
+  make_folder(arguments.charts);
+  const fs::path folder(arguments.charts);
+  const auto path_of = [&](const Figure& figure) { return folder / (figure.name + ".svg"); };
+  for (const Figure* const figure : figures) {
+    if (arguments.force || !fs::exists(fs::symlink_status(path_of(*figure)))) continue;
+    throw Failure(fmt::format("{} exists already; use --force to replace it",
+                              visible_name(path_of(*figure).string())));
+  }
+  FigureLinks links;
+  const std::string seen_from_report = link_to(folder, arguments);
+  for (const Figure* const figure : figures) {
+    write_file(path_of(*figure).string(), render_svg(framed(figure->drawing, frame)),
+               arguments.force);
+    links.emplace(figure->name,
+                  (fs::path(seen_from_report) / path_of(*figure).filename()).string());
+  }
+  if (!arguments.quiet) {
+    message(fmt::format("wrote {} into {}", plural(figures.size(), "chart"),
+                        visible_name(arguments.charts)));
+  }
+  return links;
+}
+
+}  // namespace toolkit::cli

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+
+namespace toolkit::pdf {
+
+/// An ICC profile of sRGB (version 2, matrix and curves), made from the numbers of IEC 61966-2-1
+/// adapted to the D50 white of profiles. It says what the document's colours mean.
+std::string srgb_profile();
+
+}  // namespace toolkit::pdf

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "toolkit/render/pdf/canvas.hpp"
+#include "toolkit/render/pdf/page_flow.hpp"
+#include "toolkit/render/pdf/page_style.hpp"
+#include "toolkit/render/pdf/shaper.hpp"
+#include "toolkit/render/pdf/tagged_pdf.hpp"
+
+namespace toolkit::pdf {
+
+enum class Align { left, right };
+
+/// Text broken into lines of one width, which belongs to an element of the structure.
+class TextBlock {
+ public:
+  TextBlock(TaggedPdf& pdf, Shaper& shaper, std::shared_ptr<const ShapedText> text,
+            const TextStyle& style, double width, Align align = Align::left);
+
+  [[nodiscard]] std::size_t lines() const { return lines_.size(); }
+  [[nodiscard]] double height() const { return height(0, lines_.size()); }
+  [[nodiscard]] double height(std::size_t from, std::size_t to) const {
+    return static_cast<double>(to - from) * style_.leading;
+  }
+
+  /// Where letters stand on one of the lines, the first of which is at `spot`.
+  [[nodiscard]] double baseline(Spot spot, std::size_t line) const;
+
+  /// Paints some of the lines, the first at `top`; links become elements of their own within
+  /// `element`.
+  void paint(Element element, std::size_t from, std::size_t to, Spot spot, double x);
+  /// The same where the text is no part of the document, such as a head that stands again.
+  void paint(Artifact artifact, Spot spot, double x);
+
+ private:
+  [[nodiscard]] double start_of(const LineSpan& line, double x) const;
+  void paint_line(Element element, const LineSpan& line, std::size_t page, double x, double y);
+  void paint_link(Element element, const LineSpan& line, std::span<const ClusterPlace> clusters,
+                  std::size_t page, double x, double y);
+
+  TaggedPdf& pdf_;
+  Canvas canvas_;
+  std::shared_ptr<const ShapedText> text_;
+  TextStyle style_;
+  double width_;
+  Align align_;
+  std::vector<LineSpan> lines_;
+  std::vector<Element> links_;  // of each run, once it is painted
+};
+
+/// Adds a text to the flow so that neither its first nor its last line stands alone on a page.
+void add_lines(PageFlow& flow, const std::shared_ptr<TextBlock>& block, Element element, double x,
+               const TextStyle& style, bool keep_with_next);
+
+/// A text as runs, with its web addresses as links.
+std::vector<TextRun> linked_runs(std::string_view text, bool bold, Ink ink);
+
+}  // namespace toolkit::pdf

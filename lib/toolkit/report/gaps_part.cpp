@@ -1,0 +1,126 @@
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "toolkit/report/charts.hpp"
+#include "toolkit/report/prose.hpp"
+#include "toolkit/report/year_parts.hpp"
+#include "toolkit/text/plural.hpp"
+
+namespace toolkit {
+namespace {
+
+struct Gap {
+  const Principle* principle = nullptr;
+  const Statement* statement = nullptr;
+  const View::Answer* answer = nullptr;
+};
+
+/// What has no score yet is nobody's gap, but it may be the worst.
+int rank(const Gap& gap) { return gap.answer->score.value_or(-1); }
+
+std::vector<Gap> find_gaps(const View& view) {
+  std::vector<Gap> gaps;
+  for (std::size_t p = 0; p < view.principles.size(); ++p) {
+    const Principle& principle = view.set->principles[p];
+    const std::vector<View::Answer>& answers = view.principles[p].answers;
+    for (std::size_t s = 0; s < answers.size(); ++s) {
+      if (answers[s].score == highest_score) continue;
+      gaps.push_back({&principle, &principle.statements[s], &answers[s]});
+    }
+  }
+  std::ranges::stable_sort(gaps, {}, rank);
+  return gaps;
+}
+
+/// The open actions for a statement, or for its whole principle.
+std::string actions_for(const View& view, const Gap& gap) {
+  std::string ids;
+  for (const View::Action& action : view.plan) {
+    if (action.status == ActionStatus::done || action.status == ActionStatus::dropped) continue;
+    const bool meant = std::ranges::any_of(action.targets, [&](const std::string& target) {
+      return target == gap.statement->id || target == gap.principle->id;
+    });
+    if (meant) ids += fmt::format("{}{}", ids.empty() ? "" : ", ", action.id);
+  }
+  return ids.empty() ? "none" : ids;
+}
+
+/// A row for each principle, with its statements by number.
+Table every_score(const View& view) {
+  std::size_t most = 0;
+  for (const View::Principle& principle : view.principles) {
+    most = std::max(most, principle.answers.size());
+  }
+  Table table{"Every score, by the statement's number within its principle", {{"Principle"}}, {}};
+  for (std::size_t s = 0; s < most; ++s) table.columns.push_back({fmt::format("{}", s + 1), true});
+  table.columns.push_back({"Total"});
+  for (std::size_t p = 0; p < view.principles.size(); ++p) {
+    std::vector<Cell> row = {std::string(view.set->principles[p].title.text)};
+    for (const View::Answer& answer : view.principles[p].answers) {
+      row.emplace_back(answer.score ? fmt::format("{}", *answer.score) : std::string("-"));
+    }
+    row.resize(most + 1);
+    row.emplace_back(TotalCell{view.principles[p].total});
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+}  // namespace
+
+ScoreCell score_cell(const View& view, const View::Answer& answer) {
+  return {answer.score,
+          answer.score ? std::string(view.set->labels[static_cast<std::size_t>(*answer.score)])
+                       : std::string(),
+          answer.last_year};
+}
+
+std::vector<Block> gaps_part(const View& view) {
+  if (!view.shows_scores) return {};
+  std::vector<Block> blocks;
+  blocks.emplace_back(Heading{2, "Gaps"});
+  blocks.emplace_back(Figure{"strip", strip_chart(view)});
+  const std::vector<Gap> gaps = find_gaps(view);
+  const std::string_view highest = view.set->labels[highest_score];
+  if (gaps.empty()) {
+    blocks.emplace_back(
+        Paragraph{fmt::format("Every statement is scored {} ({}).", highest_score, highest)});
+    return blocks;
+  }
+  blocks.emplace_back(Paragraph{fmt::format(
+      "{} of {} {} not scored {} ({}).", gaps.size(), plural(view.overall.statements, "statement"),
+      gaps.size() == 1 ? "is" : "are", highest_score, highest)});
+  Table table{"Statements below the highest score, lowest first",
+              {{"Id"}, {"Statement"}, {"Score"}, {"Open actions"}},
+              {}};
+  for (const Gap& gap : gaps) {
+    table.rows.push_back({std::string(gap.statement->id), flow(gap.statement->text.text),
+                          score_cell(view, *gap.answer), actions_for(view, gap)});
+  }
+  blocks.emplace_back(std::move(table));
+  return blocks;
+}
+
+std::vector<Block> appendix(const View& view) {
+  const StatementSet& set = *view.set;
+  std::vector<Block> blocks;
+  blocks.emplace_back(Heading{2, "How to read this report"});
+  blocks.emplace_back(Paragraph{fmt::format(
+      "Each statement is scored 0 ({}), 1 ({}) or 2 ({}); a principle's total is the sum of its "
+      "statements.",
+      set.labels[0], set.labels[1], set.labels[2])});
+  blocks.emplace_back(Paragraph{fmt::format("Statements: {}, edition {}, {}. {}", set.title,
+                                            set.edition, set.publisher, flow(set.source))});
+  if (!set.wording_source.empty()) {
+    blocks.emplace_back(
+        Paragraph{fmt::format("Wording of the statements: {}", flow(set.wording_source))});
+  }
+  if (!view.shows_scores) return blocks;
+  blocks.emplace_back(every_score(view));
+  return blocks;
+}
+
+}  // namespace toolkit
