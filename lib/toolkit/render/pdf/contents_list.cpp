@@ -33,7 +33,14 @@ void ContentsList::add(PageFlow& flow, const std::vector<const Heading*>& headin
     entry->link =
         pdf_.add(pdf_.add(pdf_.add(list, Role::contents_item), Role::reference), Role::link);
     entries_.push_back(entry);
-    flow.add({entry->block->height(), 0, false, [entry](Spot spot) { entry->spot = spot; }, {}});
+  }
+  // The list stays on one page where it fits on one.
+  for (const std::shared_ptr<Entry>& entry : entries_) {
+    flow.add({entry->block->height(),
+              0,
+              entry != entries_.back(),
+              [entry](Spot spot) { entry->spot = spot; },
+              {}});
   }
 }
 

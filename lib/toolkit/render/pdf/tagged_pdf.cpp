@@ -118,7 +118,7 @@ class TaggedPdf::Body {
     }
   }
 
-  void write_catalogue() {
+  void write_catalogue() const {
     HPDF_Catalog catalogue = haru.document()->catalog;
     haru.add_ascii(catalogue, "Lang", info.language);
     haru.check(HPDF_Dict_AddBoolean(haru.add_dict(catalogue, "MarkInfo"), "Marked", HPDF_TRUE));

@@ -86,7 +86,9 @@ class TaggedPdf {
   TaggedPdf(DocumentInfo info, Typefaces& typefaces);
   ~TaggedPdf();
   TaggedPdf(const TaggedPdf&) = delete;
+  TaggedPdf(TaggedPdf&&) = delete;
   TaggedPdf& operator=(const TaggedPdf&) = delete;
+  TaggedPdf& operator=(TaggedPdf&&) = delete;
 
   static constexpr Element document{};
   /// Elements are read in the order in which they are added to their parent.
@@ -104,7 +106,9 @@ class TaggedPdf {
    public:
     ~Scope() noexcept(false);
     Scope(const Scope&) = delete;
+    Scope(Scope&&) = delete;
     Scope& operator=(const Scope&) = delete;
+    Scope& operator=(Scope&&) = delete;
 
    private:
     friend class TaggedPdf;
@@ -122,7 +126,9 @@ class TaggedPdf {
    public:
     ~Replacement() noexcept(false);
     Replacement(const Replacement&) = delete;
+    Replacement(Replacement&&) = delete;
     Replacement& operator=(const Replacement&) = delete;
+    Replacement& operator=(Replacement&&) = delete;
 
    private:
     friend class TaggedPdf;

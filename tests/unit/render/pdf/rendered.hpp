@@ -1,0 +1,35 @@
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <utility>
+#include <vector>
+
+#include "pdf_desk.hpp"
+#include "toolkit/render/pdf/pdf.hpp"
+
+namespace toolkit::test {
+
+inline Outline outline_of(std::vector<Block> blocks) {
+  Outline outline;
+  outline.title = "A title";
+  outline.running_title = "A running title";
+  outline.author = "A council";
+  outline.date = some_day;
+  outline.blocks = std::move(blocks);
+  return outline;
+}
+
+inline ReadPdf rendered(std::vector<Block> blocks) {
+  return ReadPdf(render_pdf(outline_of(std::move(blocks)), Paper::a4).bytes);
+}
+
+/// No text of the document may stand in the margin below it.
+inline void check_above_foot(const ReadPdf& read) {
+  for (const Shown& shown : read.shown()) {
+    CAPTURE(shown.text);
+    if (shown.tag != "Artifact") CHECK(shown.y > pdf::a4_sheet.bottom);
+  }
+}
+
+}  // namespace toolkit::test
