@@ -22,14 +22,21 @@ namespace fs = std::filesystem;
 /// The folder of the figures as seen from where the report lies.
 std::string link_to(const fs::path& folder, const Arguments& arguments) {
   const bool to_file = !arguments.output.empty() && arguments.output != "-";
-  const fs::path from = to_file ? fs::absolute(arguments.output).parent_path() : fs::current_path();
   std::error_code unknown;
-  const fs::path relative = fs::relative(folder, from, unknown);
+  const fs::path here = fs::current_path(unknown);
+  const fs::path from = to_file ? (here / arguments.output).parent_path() : here;
+  const fs::path relative = unknown ? fs::path() : fs::relative(folder, from, unknown);
   if (unknown) {
     throw Failure(fmt::format("cannot tell where {} lies: {}", visible_name(folder.string()),
                               unknown.message()));
   }
   return relative.string();
+}
+
+/// What cannot be looked at is left to the attempt to write it.
+bool is_there(const fs::path& path) {
+  std::error_code unknown;
+  return fs::exists(fs::symlink_status(path, unknown));
 }
 
 }  // namespace
@@ -40,11 +47,17 @@ FigureLinks write_figures(const Outline& outline, const ChartFrame& frame,
   for (const Block& block : outline.blocks) {
     if (const auto* const figure = std::get_if<Figure>(&block)) figures.push_back(figure);
   }
+  // A report that cannot be written needs no charts.
+  if (!arguments.force && !arguments.output.empty() && arguments.output != "-" &&
+      is_there(arguments.output)) {
+    throw Failure(fmt::format("{} exists already; use --force to replace it",
+                              visible_name(arguments.output)));
+  }
   make_folder(arguments.charts);
   const fs::path folder(arguments.charts);
   const auto path_of = [&](const Figure& figure) { return folder / (figure.name + ".svg"); };
   for (const Figure* const figure : figures) {
-    if (arguments.force || !fs::exists(fs::symlink_status(path_of(*figure)))) continue;
+    if (arguments.force || !is_there(path_of(*figure))) continue;
     throw Failure(fmt::format("{} exists already; use --force to replace it",
                               visible_name(path_of(*figure).string())));
   }

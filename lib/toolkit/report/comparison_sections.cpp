@@ -13,6 +13,10 @@
 namespace toolkit {
 namespace {
 
+/// What stands side by side in a table: names of councils take more room than years.
+constexpr std::size_t most_councils = 6;
+constexpr std::size_t most_years = 10;
+
 std::string score_text(const std::optional<int>& score) {
   return score ? fmt::format("{}", *score) : "-";
 }
@@ -147,19 +151,36 @@ class Sections {
                               plural(open.size(), "statement"), listed(open))});
   }
 
+  /// In parts, where there are more years than stand side by side on a page.
   void score_table() {
-    Table table{"Score of each statement", {{"Id"}}, {}};
-    for (std::size_t year = 0; year < view_.years.size(); ++year) {
+    heading("Score of each statement");
+    const std::size_t most = view_.across ? most_councils : most_years;
+    const std::size_t count = view_.years.size();
+    for (std::size_t from = 0; from < count; from += most) {
+      score_table(from, std::min(from + most, count));
+    }
+  }
+
+  void score_table(std::size_t from, std::size_t to) {
+    const bool all = from == 0 && to == view_.years.size();
+    const bool with_change = has_change(view_) && to == view_.years.size();
+    Table table{all ? "Score of each statement"
+                    : fmt::format("Score of each statement, {} {} to {}",
+                                  view_.across ? "councils" : "years", from + 1, to),
+                {{"Id"}},
+                {}};
+    for (std::size_t year = from; year < to; ++year) {
       table.columns.push_back({year_label(view_, year), true});
     }
-    if (has_change(view_)) table.columns.push_back({std::string(change_title(view_)), true});
+    if (with_change) table.columns.push_back({std::string(change_title(view_)), true});
     for (const ComparisonView::ScoreLine& line : view_.scores) {
       std::vector<Cell> row = {line.id};
-      for (const auto& score : line.scores) row.emplace_back(score_text(score));
-      if (has_change(view_)) row.emplace_back(ChangeCell{line.change});
+      for (std::size_t year = from; year < to; ++year) {
+        row.emplace_back(score_text(line.scores[year]));
+      }
+      if (with_change) row.emplace_back(ChangeCell{line.change});
       table.rows.push_back(std::move(row));
     }
-    heading("Score of each statement");
     add(std::move(table));
   }
 

@@ -38,16 +38,19 @@ ConfidentialTexts::ConfidentialTexts(std::span<const Year> years) {
 
 bool ConfidentialTexts::hide(const Evidence& item) const {
   if (item.confidential) return true;
-  if (std::ranges::find(links_, item.link.value) != links_.end()) return true;
-  const std::string text = folded(item.text.value);
+  return std::ranges::find(links_, item.link.value) != links_.end() || hides(item.text.value);
+}
+
+bool ConfidentialTexts::hide(const Action& action) const {
+  return action.confidential || actions_.contains(action.id.value) || hides(action.action.value);
+}
+
+bool ConfidentialTexts::hides(std::string_view words) const {
+  const std::string text = folded(words);
   return std::ranges::any_of(folded_, [&](const std::string& hidden) {
     return text == hidden ||
            (word_count(hidden) > few_words && text.find(hidden) != std::string::npos);
   });
-}
-
-bool ConfidentialTexts::hide(const Action& action) const {
-  return action.confidential || actions_.contains(action.id.value);
 }
 
 }  // namespace toolkit

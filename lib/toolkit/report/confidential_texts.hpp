@@ -21,10 +21,12 @@ class TOOLKIT_EXPORT ConfidentialTexts {
 
   /// Marked so itself, or it holds a text or a link that is marked so in another year.
   [[nodiscard]] bool hide(const Evidence& item) const;
-  /// Marked so itself, or the action with its id is marked so in another year.
+  /// Marked so itself, or the action with its id, or its words, are marked so in another year.
   [[nodiscard]] bool hide(const Action& action) const;
 
  private:
+  [[nodiscard]] bool hides(std::string_view words) const;
+
   std::vector<std::string> folded_;
   std::vector<std::string> links_;
   std::set<std::string> actions_;  ///< ids

@@ -48,13 +48,13 @@ std::string actions_for(const View& view, const Gap& gap) {
   return ids.empty() ? "none" : ids;
 }
 
-/// A row for each principle, with its statements by number.
+/// A row for each principle, with its statements in order.
 Table every_score(const View& view) {
   std::size_t most = 0;
   for (const View::Principle& principle : view.principles) {
     most = std::max(most, principle.answers.size());
   }
-  Table table{"Every score, by the statement's number within its principle", {{"Principle"}}, {}};
+  Table table{"Every score, in the order of each principle's statements", {{"Principle"}}, {}};
   for (std::size_t s = 0; s < most; ++s) table.columns.push_back({fmt::format("{}", s + 1), true});
   table.columns.push_back({"Total"});
   for (std::size_t p = 0; p < view.principles.size(); ++p) {

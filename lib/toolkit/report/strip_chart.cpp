@@ -49,11 +49,12 @@ class StripChart {
       top = group(p, top);
     }
     double end = legend(sketch_, top + 12, legend_entries());
-    end = sketch_.lines(0, end + 4,
-                        label_lines("The small figure is the number of the statement, the large "
-                                    "one its score.",
-                                    note_lettering, chart_width),
-                        note_lettering);
+    end = sketch_.lines(
+        0, end + 4,
+        label_lines("The small figure is the place of the statement in its principle, the large "
+                    "one its score.",
+                    note_lettering, chart_width),
+        note_lettering);
     return {chart_width, end, title(), description(), sketch_.take()};
   }
 

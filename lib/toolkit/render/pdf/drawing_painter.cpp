@@ -16,6 +16,8 @@ namespace toolkit::pdf {
 namespace {
 
 constexpr double space_around = 6;
+/// The part of a page that a chart may fill: a heading stands above it.
+constexpr double most_of_page = 0.9;
 
 /// A text string may have 32,767 bytes (ISO 19005-2, 6.1.13); two are the mark in front.
 constexpr std::size_t longest_description = 32'000;
@@ -126,8 +128,9 @@ std::string description_of(const Drawing& drawing) {
 
 void add_drawing(TaggedPdf& pdf, Shaper& shaper, PageFlow& flow, const Drawing& drawing) {
   const Sheet& sheet = flow.sheet();
-  const double scale = std::min({1.0, sheet.text_width() / drawing.width,
-                                 (sheet.text_height() - 2 * space_around) / drawing.height});
+  const double scale =
+      std::min({1.0, sheet.text_width() / drawing.width,
+                (sheet.text_height() * most_of_page - 2 * space_around) / drawing.height});
   Piece piece;
   piece.height = drawing.height * scale + 2 * space_around;
   // The figure is added where it is painted, since only then is its place known: nothing else may

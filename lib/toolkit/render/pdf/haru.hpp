@@ -10,7 +10,7 @@ namespace toolkit::pdf {
 
 /// libharu's document with its objects, without its fonts, images and colours. Every call is
 /// checked: a failure throws `Failure`, or std::bad_alloc where memory is short. The library's own
-/// structures are touched here and in tagged_pdf.cpp, so its version is checked, too.
+/// structures are touched in the few files that include this, so its version is checked, too.
 class Haru {
  public:
   Haru();

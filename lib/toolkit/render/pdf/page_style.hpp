@@ -64,6 +64,8 @@ inline constexpr double widest_word = 110;
 /// the width.
 inline constexpr double short_column = 100;
 inline constexpr double most_short = 0.7;
+/// Nothing can be read in less: its padding and a letter or two.
+inline constexpr double narrowest_column = 20;
 /// A row, or a whole table, that fills no more than this part of a page stays on one.
 inline constexpr double unbroken_part = 0.4;
 

@@ -9,15 +9,14 @@
 
 #include "toolkit/render/pdf/contents_list.hpp"
 #include "toolkit/render/pdf/drawing_painter.hpp"
+#include "toolkit/render/pdf/link_runs.hpp"
 #include "toolkit/render/pdf/page_furniture.hpp"
 #include "toolkit/render/pdf/short_title.hpp"
 #include "toolkit/render/pdf/table_layout.hpp"
 #include "toolkit/render/pdf/text_block.hpp"
 
-namespace toolkit {
+namespace toolkit::pdf {
 namespace {
-
-using namespace pdf;
 
 std::vector<std::string_view> paragraphs_of(std::string_view text) {
   std::vector<std::string_view> paragraphs;
@@ -31,6 +30,11 @@ std::vector<std::string_view> paragraphs_of(std::string_view text) {
 
 /// Headings further down would drown the others in the list beside the page.
 constexpr int lowest_bookmark = 3;
+
+/// A document with fewer headings needs no contents.
+constexpr std::size_t least_contents = 3;
+/// After contents of so many entries the text begins on a new page.
+constexpr std::size_t long_contents = 12;
 
 class PdfRenderer {
  public:
@@ -73,10 +77,14 @@ class PdfRenderer {
   }
 
   void operator()(const Paragraph& paragraph) {
-    for (const std::string_view text : paragraphs_of(paragraph.text)) {
+    // A sentence that leads up to a table or list stays with it.
+    const bool leads = next_ != nullptr && (std::holds_alternative<Table>(*next_) ||
+                                            std::holds_alternative<List>(*next_));
+    const std::vector<std::string_view> texts = paragraphs_of(paragraph.text);
+    for (const std::string_view text : texts) {
       add_lines(flow_, shaped(linked_runs(text, false, Ink::text), body_style),
                 pdf_.add(TaggedPdf::document, Role::paragraph), flow_.sheet().left, body_style,
-                false);
+                leads && text.data() == texts.back().data());
     }
   }
 
@@ -112,7 +120,7 @@ class PdfRenderer {
                         {cell_text(only.value), true, Ink::text, {}}},
                        body_style),
                 pdf_.add(TaggedPdf::document, Role::paragraph), flow_.sheet().left, body_style,
-                false);
+                next_ != nullptr);
     } else if (!shown.facts.empty()) {
       add_facts(pdf_, shaper_, flow_, shown);
     }
@@ -131,7 +139,6 @@ class PdfRenderer {
   }
 
   void operator()(const Contents& /*unused*/) {
-    (*this)(contents_heading_);
     std::vector<const Heading*> headings;
     bool after = false;
     for (const Block& block : outline_.blocks) {
@@ -139,9 +146,11 @@ class PdfRenderer {
       const auto* const heading = std::get_if<Heading>(&block);
       if (after && heading != nullptr && ContentsList::lists(*heading)) headings.push_back(heading);
     }
+    if (headings.size() < least_contents) return;
+    (*this)(contents_heading_);
     contents_.add(flow_, headings);
     in_contents_ = true;
-    after_contents_ = true;
+    after_contents_ = headings.size() >= long_contents;
   }
 
  private:
@@ -218,9 +227,12 @@ class PdfRenderer {
 };
 
 }  // namespace
+}  // namespace toolkit::pdf
+
+namespace toolkit {
 
 PdfFile render_pdf(const Outline& outline, Paper paper) {
-  return PdfRenderer(outline, paper == Paper::a4 ? a4_sheet : letter_sheet).render();
+  return pdf::PdfRenderer(outline, paper == Paper::a4 ? pdf::a4_sheet : pdf::letter_sheet).render();
 }
 
 }  // namespace toolkit

@@ -167,6 +167,12 @@ class Shaper::Work {
     }
     breaks_.resize(points.size());
     set_linebreaks_utf32(points.data(), points.size(), "en", breaks_.data());
+    // Nothing is gained by https:// alone at the end of a line.
+    for (std::size_t i = 2; i < letters_.size(); ++i) {
+      if (points[i] == U'/' && points[i - 1] == U'/' && points[i - 2] == U':') {
+        breaks_[i] = LINEBREAK_NOBREAK;
+      }
+    }
   }
 
   void find_levels() {
@@ -296,30 +302,21 @@ class Shaper::Work {
                             letters_[from].level % 2 == 1 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
     hb_buffer_set_language(buffer, hb_language_from_string("en", -1));
     const Typeface& typeface = shaper_.typefaces_[letters_[from].font];
-    const std::vector<hb_feature_t> features = features_of(from, to);
-    hb_shape(typeface.shaper(), buffer, features.data(), static_cast<unsigned>(features.size()));
+    // Letters that keep a glyph each can be searched for and copied.
+    static constexpr hb_feature_t features[] = {
+        {HB_TAG('l', 'i', 'g', 'a'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
+        {HB_TAG('c', 'l', 'i', 'g'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END}};
+    hb_shape(typeface.shaper(), buffer, features, std::size(features));
     if (!hb_buffer_allocation_successful(buffer)) throw std::bad_alloc();
     take_glyphs(from, to, typeface);
   }
 
-  [[nodiscard]] std::vector<hb_feature_t> features_of(std::size_t from, std::size_t to) const {
-    // Letters that keep a glyph each can be searched for and copied.
-    std::vector<hb_feature_t> features = {
-        {HB_TAG('l', 'i', 'g', 'a'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
-        {HB_TAG('c', 'l', 'i', 'g'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END}};
-    // Digits keep their width, so that numbers in a column stand below each other.
+  /// Digits keep their width, so that numbers in a column stand below each other.
+  [[nodiscard]] bool is_within_number(std::size_t letter) const {
     const auto is_digit = [&](std::size_t i) {
-      return letters_[i].value >= U'0' && letters_[i].value <= U'9';
+      return i < letters_.size() && letters_[i].value >= U'0' && letters_[i].value <= U'9';
     };
-    for (std::size_t i = from; i < to; ++i) {
-      if (!is_digit(i)) continue;
-      const std::size_t first = i;
-      while (i < to && is_digit(i)) ++i;
-      if (i - first < 2) continue;
-      features.push_back(
-          {HB_TAG('k', 'e', 'r', 'n'), 0, static_cast<unsigned>(first), static_cast<unsigned>(i)});
-    }
-    return features;
+    return is_digit(letter) && is_digit(letter + 1);
   }
 
   void take_glyphs(std::size_t from, std::size_t to, const Typeface& typeface) {
@@ -355,6 +352,9 @@ class Shaper::Work {
                           scaled(places[i].y_offset)});
       }
       const std::size_t end = g + 1 < groups.size() ? groups[g + 1].letter : to;
+      if (glyphs.size() == 1 && is_within_number(groups[g].letter)) {
+        glyphs.front().advance = static_cast<float>(typeface.width(glyphs.front().id));
+      }
       if (known) {
         add_cluster(groups[g].letter, end, glyphs);
       } else {

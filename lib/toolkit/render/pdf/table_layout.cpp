@@ -5,7 +5,11 @@
 #include <optional>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "toolkit/files/failure.hpp"
 #include "toolkit/render/pdf/column_widths.hpp"
+#include "toolkit/render/pdf/link_runs.hpp"
 #include "toolkit/render/pdf/text_block.hpp"
 
 namespace toolkit::pdf {
@@ -17,6 +21,15 @@ struct CellText {
 };
 
 using Row = std::vector<CellText>;
+
+/// What of a cell stays on one line where it fits on one.
+enum class Unbroken { none, start, all };
+
+/// A total, and the day with its month.
+Unbroken unbroken_part_of(const Cell& cell) {
+  if (std::holds_alternative<TotalCell>(cell)) return Unbroken::all;
+  return std::holds_alternative<Date>(cell) ? Unbroken::start : Unbroken::none;
+}
 
 /// How a kind of table looks.
 struct Look {
@@ -38,14 +51,15 @@ class TableLayout : public std::enable_shared_from_this<TableLayout> {
   TableLayout(TaggedPdf& pdf, Shaper& shaper, PageFlow& flow, Look look)
       : pdf_(pdf), shaper_(shaper), flow_(flow), look_(look), canvas_(pdf, shaper) {}
 
-  Row shape(std::vector<std::pair<std::string, bool>> cells, const std::vector<bool>& numeric) {
-    Row row;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      auto text = std::make_shared<ShapedText>(
-          shaper_.shape(linked_runs(cells[i].first, cells[i].second, Ink::text)));
-      row.push_back({std::move(text), numeric[i] ? Align::right : Align::left});
+  CellText shape(const std::string& words, bool bold, bool numeric, Unbroken unbroken) {
+    auto text = std::make_shared<ShapedText>(shaper_.shape(linked_runs(words, bold, Ink::text)));
+    for (Cluster& cluster : text->clusters) {
+      if (unbroken == Unbroken::none) break;
+      if (cluster.break_after != BreakAfter::may) continue;
+      cluster.break_after = BreakAfter::none;
+      if (unbroken == Unbroken::start) break;
     }
-    return row;
+    return {std::move(text), numeric ? Align::right : Align::left};
   }
 
   void add(const std::string& caption, const std::optional<Row>& head,
@@ -95,7 +109,10 @@ class TableLayout : public std::enable_shared_from_this<TableLayout> {
     };
     if (measure_all() > room) {
       look_.style = small_table_style;
-      measure_all();
+      if (measure_all() > room && room < narrowest_column * static_cast<double>(needs.size())) {
+        throw Failure(
+            fmt::format("a table of {} columns is too wide for a page of PDF", needs.size()));
+      }
     }
     spare_short_columns(needs, room);
     widths_ = share_width(needs, room, look_.fill);
@@ -183,7 +200,8 @@ class TableLayout : public std::enable_shared_from_this<TableLayout> {
   }
 
   void paint_cells(LaidRow& row, std::size_t from, std::size_t to, Spot spot) {
-    double x = flow_.sheet().left;
+    // Without rules the text stands at the margin.
+    double x = flow_.sheet().left - (look_.ruled ? 0 : cell_padding_x);
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       TextBlock& cell = *row.cells[i];
       cell.paint(row.elements[i], std::min(from, cell.lines()), std::min(to, cell.lines()), spot,
@@ -265,21 +283,20 @@ Facts without_drawn(const Facts& facts) {
 void add_table(TaggedPdf& pdf, Shaper& shaper, PageFlow& flow, const Table& table) {
   const std::vector<std::size_t> columns = printed_columns(table);
   const auto layout = std::make_shared<TableLayout>(pdf, shaper, flow, Look{table_style});
-  std::vector<bool> numeric;
-  std::vector<std::pair<std::string, bool>> titles;
+  Row head;
   for (const std::size_t column : columns) {
-    numeric.push_back(table.columns[column].numeric);
-    titles.emplace_back(table.columns[column].title, true);
+    head.push_back(layout->shape(table.columns[column].title, true, table.columns[column].numeric,
+                                 Unbroken::none));
   }
   std::vector<Row> rows;
-  for (const std::vector<Cell>& row : table.rows) {
-    std::vector<std::pair<std::string, bool>> cells;
+  for (const std::vector<Cell>& cells : table.rows) {
+    Row& row = rows.emplace_back();
     for (const std::size_t column : columns) {
-      cells.emplace_back(cell_text(row[column]), column == columns.front());
+      row.push_back(layout->shape(cell_text(cells[column]), column == columns.front(),
+                                  table.columns[column].numeric, unbroken_part_of(cells[column])));
     }
-    rows.push_back(layout->shape(std::move(cells), numeric));
   }
-  layout->add(table.caption, layout->shape(std::move(titles), numeric), rows);
+  layout->add(table.caption, head, rows);
 }
 
 void add_facts(TaggedPdf& pdf, Shaper& shaper, PageFlow& flow, const Facts& facts) {
@@ -287,8 +304,8 @@ void add_facts(TaggedPdf& pdf, Shaper& shaper, PageFlow& flow, const Facts& fact
       std::make_shared<TableLayout>(pdf, shaper, flow, Look{facts_style, false, false});
   std::vector<Row> rows;
   for (const Facts::Fact& fact : facts.facts) {
-    rows.push_back(
-        layout->shape({{fact.label, true}, {cell_text(fact.value), false}}, {false, false}));
+    rows.push_back({layout->shape(fact.label, true, false, Unbroken::none),
+                    layout->shape(cell_text(fact.value), false, false, Unbroken::none)});
   }
   layout->add({}, std::nullopt, rows);
 }

@@ -9,17 +9,6 @@ namespace {
 /// Part of the type size that letters stand above the baseline within their line.
 constexpr double ascent_part = 0.76;
 constexpr double underline_drop = 1.6;
-/// An address longer than this stays plain text.
-constexpr std::size_t longest_address = 2000;
-
-/// Whether the last mark of what looks like an address is the sentence's: a bracket is, unless it
-/// was opened within the address.
-bool belongs_to_sentence(std::string_view address) {
-  if (address.back() == ')') {
-    return std::ranges::count(address, ')') > std::ranges::count(address, '(');
-  }
-  return std::string_view(".,;:!?'").find(address.back()) != std::string_view::npos;
-}
 
 bool is_link(const ShapedText& text, const ClusterPlace& place) {
   return !text.runs[text.clusters[place.cluster].run].link.empty();
@@ -131,40 +120,6 @@ void add_lines(PageFlow& flow, const std::shared_ptr<TextBlock>& block, Element 
     flow.add(std::move(piece));
     from = to;
   }
-}
-
-std::vector<TextRun> linked_runs(std::string_view text, bool bold, Ink ink) {
-  std::vector<TextRun> runs;
-  const auto add = [&](std::string_view words, std::string link) {
-    if (words.empty()) return;
-    runs.push_back({std::string(words), bold, link.empty() ? ink : Ink::link, std::move(link)});
-  };
-  std::size_t plain = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::string_view rest = text.substr(at);
-    if (!rest.starts_with("https://") && !rest.starts_with("http://")) {
-      ++at;
-      continue;
-    }
-    // Up to white space, or what no address holds bare.
-    const auto ends = [](char c) {
-      return static_cast<unsigned char>(c) <= ' ' || static_cast<unsigned char>(c) >= 0x7F ||
-             std::string_view("<>\"{}|\\^`[]").find(c) != std::string_view::npos;
-    };
-    std::size_t length = static_cast<std::size_t>(std::ranges::find_if(rest, ends) - rest.begin());
-    while (length > 0 && belongs_to_sentence(rest.substr(0, length))) --length;
-    const std::size_t scheme = rest.find("//") + 2;
-    if (length <= scheme || length > longest_address) {
-      at += scheme;
-      continue;
-    }
-    add(text.substr(plain, at - plain), {});
-    add(rest.substr(0, length), std::string(rest.substr(0, length)));
-    at += length;
-    plain = at;
-  }
-  add(text.substr(plain), {});
-  return runs;
 }
 
 }  // namespace toolkit::pdf

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <memory>
-#include <string>
+#include <span>
 #include <vector>
 
 #include "toolkit/render/pdf/canvas.hpp"
@@ -54,8 +54,5 @@ class TextBlock {
 /// Adds a text to the flow so that neither its first nor its last line stands alone on a page.
 void add_lines(PageFlow& flow, const std::shared_ptr<TextBlock>& block, Element element, double x,
                const TextStyle& style, bool keep_with_next);
-
-/// A text as runs, with its web addresses as links.
-std::vector<TextRun> linked_runs(std::string_view text, bool bold, Ink ink);
 
 }  // namespace toolkit::pdf

@@ -13,9 +13,9 @@
 #include "random_text.hpp"
 #include "shaped.hpp"
 
+namespace toolkit::pdf {
 namespace {
 
-using namespace toolkit::pdf;
 using toolkit::test::PdfDesk;
 using toolkit::test::shape;
 
@@ -197,3 +197,4 @@ TEST_CASE("areas and rules stand where they are put") {
 }
 
 }  // namespace
+}  // namespace toolkit::pdf

@@ -85,7 +85,8 @@ TEST_CASE("whatever is needed, widths fill the room and respect the longest word
 }
 
 TEST_CASE("of two columns the one with more to say is never the narrower") {
-  for (double more = 0; more < 800; more += 50) {
+  for (int step = 0; step < 16; ++step) {
+    const double more = 50 * step;
     const std::vector<double> widths =
         share_width({{20, 200}, {20, 200 + more}, {20, 100}}, 300, true);
     CAPTURE(more);

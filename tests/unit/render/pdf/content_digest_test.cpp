@@ -4,9 +4,8 @@
 
 #include "toolkit/render/pdf/utf16.hpp"
 
+namespace toolkit::pdf {
 namespace {
-
-using namespace toolkit::pdf;
 
 TEST_CASE("a digest is MD5 of everything that was added, however it was added") {
   ContentDigest nothing;
@@ -23,3 +22,4 @@ TEST_CASE("a digest is MD5 of everything that was added, however it was added") 
 }
 
 }  // namespace
+}  // namespace toolkit::pdf

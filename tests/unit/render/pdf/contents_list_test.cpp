@@ -9,9 +9,9 @@
 
 #include "pdf_desk.hpp"
 
+namespace toolkit::pdf {
 namespace {
 
-using namespace toolkit::pdf;
 using toolkit::Heading;
 using toolkit::test::PdfDesk;
 using toolkit::test::PdfValue;
@@ -23,6 +23,7 @@ ReadPdf listed(const std::vector<Heading>& headings) {
   PdfDesk desk;
   ContentsList list(desk.pdf, desk.shaper);
   std::vector<const Heading*> pointers;
+  pointers.reserve(headings.size());
   for (const Heading& heading : headings) pointers.push_back(&heading);
   list.add(desk.flow, pointers);
   desk.flow.finish();
@@ -136,3 +137,4 @@ TEST_CASE("a document without headings has no list") {
 }
 
 }  // namespace
+}  // namespace toolkit::pdf

@@ -9,9 +9,9 @@
 
 #include "pdf_desk.hpp"
 
+namespace toolkit::pdf {
 namespace {
 
-using namespace toolkit::pdf;
 using toolkit::Anchor;
 using toolkit::Dot;
 using toolkit::Drawing;
@@ -27,7 +27,7 @@ using toolkit::test::ReadPdf;
 /// A sheet whose text starts at the left edge, 6 points below y = 106: a drawing's top is y = 100.
 constexpr Sheet bare{200, 106, 0, 0, 0, 0};
 
-ReadPdf drawn(Drawing drawing, const Sheet& sheet = bare) {
+ReadPdf drawn(const Drawing& drawing, const Sheet& sheet = bare) {
   PdfDesk desk(sheet);
   add_drawing(desk.pdf, desk.shaper, desk.flow, drawing);
   desk.flow.finish();
@@ -36,7 +36,7 @@ ReadPdf drawn(Drawing drawing, const Sheet& sheet = bare) {
 
 /// The operators of shapes, without the marks around them.
 std::string operators(std::vector<Shape> shapes) {
-  const ReadPdf read = drawn({100, 90, "Title", "Words", std::move(shapes)});
+  const ReadPdf read = drawn({100, 80, "Title", "Words", std::move(shapes)});
   std::string content = read.content(0);
   const std::string start = "/Figure<</MCID 0>>BDC\n";
   REQUIRE(content.starts_with(start));
@@ -88,7 +88,7 @@ TEST_CASE("a label stands before, around or behind its place") {
   for (const Row& row : {Row{Anchor::start, 50}, Row{Anchor::middle, 50 - width / 2},
                          Row{Anchor::end, 50 - width}}) {
     const ReadPdf read =
-        drawn({100, 90, "Title", "Words", {Label{{50, 30}, "Label", 10, row.anchor}}});
+        drawn({100, 80, "Title", "Words", {Label{{50, 30}, "Label", 10, row.anchor}}});
     REQUIRE(read.shown().size() == 1);
     CHECK(read.shown()[0].text == "Label");
     CHECK(read.shown()[0].tag == "Figure");
@@ -113,8 +113,8 @@ TEST_CASE("a drawing that is too large is made smaller as a whole") {
     double height;
     double scale;
   };
-  for (const Row& row : {Row{200, 94, 1}, Row{100, 50, 1}, Row{400, 94, 0.5}, Row{200, 188, 0.5},
-                         Row{800, 188, 0.25}, Row{400, 376, 0.25}}) {
+  for (const Row& row : {Row{200, 83.4, 1}, Row{100, 50, 1}, Row{400, 83.4, 0.5},
+                         Row{200, 166.8, 0.5}, Row{800, 166.8, 0.25}, Row{400, 333.6, 0.25}}) {
     CAPTURE(row.width);
     CAPTURE(row.height);
     const ReadPdf read =
@@ -170,3 +170,4 @@ TEST_CASE("a figure is read where it stands between other parts") {
 }
 
 }  // namespace
+}  // namespace toolkit::pdf

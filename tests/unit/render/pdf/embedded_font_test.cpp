@@ -10,9 +10,9 @@
 #include "toolkit/files/failure.hpp"
 #include "toolkit/text/utf8.hpp"
 
+namespace toolkit::pdf {
 namespace {
 
-using namespace toolkit::pdf;
 using toolkit::test::PdfDesk;
 using toolkit::test::PdfValue;
 using toolkit::test::ReadPdf;
@@ -118,3 +118,4 @@ TEST_CASE("long lists of codes are written in parts") {
 }
 
 }  // namespace
+}  // namespace toolkit::pdf

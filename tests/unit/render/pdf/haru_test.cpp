@@ -8,15 +8,15 @@
 #include "read_pdf.hpp"
 #include "toolkit/files/failure.hpp"
 
+namespace toolkit::pdf {
 namespace {
 
-using namespace toolkit::pdf;
 using toolkit::test::PdfValue;
 using toolkit::test::ReadPdf;
 
 TEST_CASE("values of each kind come back from the file") {
   const Haru haru;
-  HPDF_Dict const made = haru.indirect_dict();
+  auto* const made = haru.indirect_dict();
   haru.add(haru.document()->catalog, "Made", made);
   haru.add_name(made, "Name", "A-name");
   haru.add_number(made, "Number", 70'000);
@@ -50,7 +50,7 @@ TEST_CASE("values of each kind come back from the file") {
 
 TEST_CASE("what the library refuses is a failure, and stays one") {
   const Haru haru;
-  HPDF_Dict const made = haru.indirect_dict();
+  auto* const made = haru.indirect_dict();
   CHECK_THROWS_AS(haru.add_name(made, "Name", std::string(200, 'x')), toolkit::Failure);
   CHECK_THROWS_AS(haru.add_integer(made, "After", 1), toolkit::Failure);
   CHECK_THROWS_AS(haru.check(HPDF_OK), toolkit::Failure);
@@ -59,7 +59,7 @@ TEST_CASE("what the library refuses is a failure, and stays one") {
 
 TEST_CASE("strings that are too long for PDF/A are a failure") {
   const Haru haru;
-  HPDF_Dict const made = haru.indirect_dict();
+  auto* const made = haru.indirect_dict();
   const std::string longest(32'767, 'x');
   CHECK_NOTHROW(haru.add_text(made, "Ascii", longest));
   CHECK_THROWS_AS(haru.add_text(made, "Ascii", longest + "x"), toolkit::Failure);
@@ -79,3 +79,4 @@ TEST_CASE("short memory is told apart from other failures") {
 }
 
 }  // namespace
+}  // namespace toolkit::pdf

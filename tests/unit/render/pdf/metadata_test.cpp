@@ -5,9 +5,8 @@
 #include <chrono>
 #include <string>
 
+namespace toolkit::pdf {
 namespace {
-
-using namespace toolkit::pdf;
 
 const toolkit::Date day{std::chrono::year{2026}, std::chrono::June, std::chrono::day{9}};
 
@@ -58,3 +57,4 @@ TEST_CASE("dates of the older form are days at midnight, UTC") {
 }
 
 }  // namespace
+}  // namespace toolkit::pdf

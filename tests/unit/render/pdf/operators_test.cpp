@@ -7,9 +7,8 @@
 
 #include "pdf_value.hpp"
 
+namespace toolkit::pdf {
 namespace {
-
-using namespace toolkit::pdf;
 
 TEST_CASE("numbers have at most two decimals and no superfluous zeros") {
   struct Row {
@@ -47,7 +46,9 @@ TEST_CASE("every code comes back from the string that it stands in") {
   REQUIRE(read.size() == 2 * 0x10000);
   unsigned wrong = 0;
   for (unsigned code = 0; code <= 0xFFFF; ++code) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(read[2 * code + i]); };
+    const auto byte = [&](std::size_t i) {
+      return static_cast<unsigned char>(read[2 * std::size_t{code} + i]);
+    };
     if (static_cast<unsigned>(byte(0) << 8U | byte(1)) != code) ++wrong;
   }
   CHECK(wrong == 0);
@@ -68,3 +69,4 @@ TEST_CASE("colours are parts of one") {
 }
 
 }  // namespace
+}  // namespace toolkit::pdf

@@ -12,9 +12,9 @@
 
 #include "pdf_desk.hpp"
 
+namespace toolkit::pdf {
 namespace {
 
-using namespace toolkit::pdf;
 using toolkit::test::PdfDesk;
 
 /// A sheet with room for 100 points of text, from y = 120 down to y = 20.
@@ -200,3 +200,4 @@ TEST_CASE("what fits on one page together is never parted") {
 }
 
 }  // namespace
+}  // namespace toolkit::pdf

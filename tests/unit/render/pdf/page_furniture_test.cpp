@@ -9,9 +9,9 @@
 #include "pdf_desk.hpp"
 #include "toolkit/files/failure.hpp"
 
+namespace toolkit::pdf {
 namespace {
 
-using namespace toolkit::pdf;
 using toolkit::Outline;
 using toolkit::test::PdfDesk;
 using toolkit::test::ReadPdf;
@@ -101,3 +101,4 @@ TEST_CASE("a marking that leaves no room for the text is a failure") {
 }
 
 }  // namespace
+}  // namespace toolkit::pdf

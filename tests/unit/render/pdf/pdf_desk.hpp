@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "read_pdf.hpp"
+#include "toolkit/render/pdf/link_runs.hpp"
 #include "toolkit/render/pdf/page_flow.hpp"
 #include "toolkit/render/pdf/shaper.hpp"
 #include "toolkit/render/pdf/tagged_pdf.hpp"

@@ -72,12 +72,13 @@ TEST_CASE("each kind of block has its structure") {
        {Figure{"bars", {100, 50, "Title", "Words", {toolkit::Label{{0, 9}, "Label"}}}}},
        "Document[Figure{Title. Words}['Label']]"},
       {"contents",
-       {Heading{1, "A"}, Heading{2, "Before"}, Contents{}, Heading{2, "B"}, Heading{4 - 1, "C"}},
-       "Document[H1['A'] H2['Before'] H2['Contents'] TOC[TOCI[Reference[Link['B 2' *]]] "
-       "TOCI[Reference[Link['C 2' *]]]] H2['B'] H3['C']]"},
-      {"contents of nothing",
-       {Heading{1, "A"}, Contents{}, Paragraph{"x"}},
-       "Document[H1['A'] H2['Contents'] P['x']]"},
+       {Heading{1, "A"}, Heading{2, "Before"}, Contents{}, Heading{2, "B"}, Heading{3, "C"},
+        Heading{2, "D"}},
+       "Document[H1['A'] H2['Before'] H2['Contents'] TOC[TOCI[Reference[Link['B 1' *]]] "
+       "TOCI[Reference[Link['C 1' *]]] TOCI[Reference[Link['D 1' *]]]] H2['B'] H3['C'] H2['D']]"},
+      {"contents of two headings are left out",
+       {Heading{1, "A"}, Contents{}, Heading{2, "B"}, Heading{3, "C"}},
+       "Document[H1['A'] H2['B'] H3['C']]"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.why);
@@ -109,7 +110,22 @@ TEST_CASE("bookmarks and contents lead to the headings") {
         "Link['" + std::string(heading) + " " + page_of(heading, tag) + "' *]";
     CHECK(structure.find(entry) != std::string::npos);
   }
-  CHECK(page_of("One", "H2") != "1");
+}
+
+TEST_CASE("after long contents the text begins on a new page") {
+  for (const int count : {11, 12}) {
+    CAPTURE(count);
+    std::vector<Block> blocks = {Heading{1, "Title"}, Contents{}};
+    for (int i = 0; i < count; ++i) {
+      blocks.emplace_back(Heading{2, "Part " + std::to_string(i)});
+      blocks.emplace_back(Paragraph{"x"});
+    }
+    const ReadPdf read = rendered(blocks);
+    const auto first = std::ranges::find_if(
+        read.shown(), [](const Shown& any) { return any.text == "Part 0" && any.tag == "H2"; });
+    REQUIRE(first != read.shown().end());
+    CHECK(first->page == (count < 12 ? 0 : 1));
+  }
 }
 
 TEST_CASE("a heading's bookmark, rule and words stay together, and close to what follows") {

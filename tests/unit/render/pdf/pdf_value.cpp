@@ -117,7 +117,7 @@ class Reader {
   char escaped() {
     const char c = next();
     if (is_digit(c)) {
-      unsigned byte = static_cast<unsigned>(c - '0');
+      auto byte = static_cast<unsigned>(c - '0');
       for (int i = 0; i < 2; ++i) byte = byte * 8 + static_cast<unsigned>(next() - '0');
       return static_cast<char>(byte);
     }

@@ -176,7 +176,7 @@ ReadPdf::ReadPdf(std::string bytes) : bytes_(std::move(bytes)) {
 
 void ReadPdf::read_objects() {
   const std::string_view file = bytes_;
-  std::size_t at = static_cast<std::size_t>(number_at(file, file.rfind("startxref") + 10));
+  auto at = static_cast<std::size_t>(number_at(file, file.rfind("startxref") + 10));
   if (!file.substr(at).starts_with("xref")) refuse("no table of objects where it should be");
   at = file.find_first_of("0123456789", at);
   if (number_at(file, at) != 0) refuse("a table that does not start at 0");
@@ -185,7 +185,7 @@ void ReadPdf::read_objects() {
   for (int number = 0; number < count; ++number, at += 20) {
     if (file.at(at + 17) == 'f') continue;
     const std::string start = std::to_string(number) + " 0 obj";
-    std::size_t place = static_cast<std::size_t>(number_at(file, at));
+    auto place = static_cast<std::size_t>(number_at(file, at));
     if (!file.substr(place).starts_with(start)) refuse("the table misses object " + start);
     place += start.size();
     objects_[number] = {read_pdf_value(file, place), {}};

@@ -11,9 +11,9 @@
 #include "random_text.hpp"
 #include "shaped.hpp"
 
+namespace toolkit::pdf {
 namespace {
 
-using namespace toolkit::pdf;
 using toolkit::test::in_lines;
 using toolkit::test::shape;
 
@@ -35,7 +35,7 @@ TEST_CASE("lines end where Unicode's rules allow it") {
       {"healthy-now so", "healthy-", "healthy-|now so"},
       {"healthy\u2010now", "healthy\u2010", "healthy\u2010|now"},
       {"https://a.example/b", "https://a.example/", "https://a.example/|b"},
-      {"https://abcdefghij/b", "https://abcdefghi", "https://|abcdefghij/b"},
+      {"https://abcdefghij/b", "https://abcdefghi", "https://abcdefghi|j/b"},
       {"and/or", "and/", "and/|or"},
       {"2020\u20132021", "2020\u20132", "2020\u2013|2021"},
       {"cooper\u00ADate", "cooper", "cooper\u00AD|ate"},
@@ -153,7 +153,7 @@ TEST_CASE("no line of any text loses anything or is wider than it may be") {
         shape(shaper,
               toolkit::test::random_text(random, 1 + random() % 60, toolkit::test::Direction::any));
     const double size = 7 + static_cast<double>(random() % 8);
-    const double width = static_cast<double>(random() % 400);
+    const auto width = static_cast<double>(random() % 400);
     CAPTURE(text.text);
     CAPTURE(width);
     std::uint32_t at = 0;
@@ -206,3 +206,4 @@ TEST_CASE("a line ends within a word only where the word alone fills it") {
 }
 
 }  // namespace
+}  // namespace toolkit::pdf

@@ -11,9 +11,9 @@
 #include "shaped.hpp"
 #include "toolkit/text/utf8.hpp"
 
+namespace toolkit::pdf {
 namespace {
 
-using namespace toolkit::pdf;
 using toolkit::test::as_ascii;
 using toolkit::test::in_clusters;
 using toolkit::test::shape;
@@ -288,3 +288,4 @@ TEST_CASE("clusters cover any text without gap or overlap, each with glyphs of i
 }
 
 }  // namespace
+}  // namespace toolkit::pdf

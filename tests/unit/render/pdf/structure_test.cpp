@@ -9,9 +9,9 @@
 #include "pdf_desk.hpp"
 #include "toolkit/render/pdf/role_names.hpp"
 
+namespace toolkit::pdf {
 namespace {
 
-using namespace toolkit::pdf;
 using toolkit::test::PdfDesk;
 using toolkit::test::PdfValue;
 using toolkit::test::ReadPdf;
@@ -172,3 +172,4 @@ TEST_CASE("every element names its parent") {
 }
 
 }  // namespace
+}  // namespace toolkit::pdf

@@ -10,9 +10,9 @@
 #include "pdf_desk.hpp"
 #include "toolkit/files/failure.hpp"
 
+namespace toolkit::pdf {
 namespace {
 
-using namespace toolkit::pdf;
 using toolkit::test::PdfDesk;
 using toolkit::test::PdfValue;
 using toolkit::test::ReadPdf;
@@ -141,7 +141,7 @@ TEST_CASE("pieces of one element that follow each other become one piece") {
   const Element two = desk.pdf.add(document, Role::code);
   struct Row {
     Element element;
-    std::size_t page;
+    std::size_t page = 0;
   };
   for (const Row& row : {Row{one, 0}, {one, 0}, {two, 0}, {one, 0}, {one, 1}, {one, 1}, {two, 1}}) {
     const auto scope = desk.pdf.mark(row.element, row.page);
@@ -345,3 +345,4 @@ TEST_CASE("texts beyond the format's limits end in a failure") {
 }
 
 }  // namespace
+}  // namespace toolkit::pdf

@@ -6,9 +6,8 @@
 #include <string>
 #include <string_view>
 
+namespace toolkit::pdf {
 namespace {
-
-using namespace toolkit::pdf;
 
 std::uint32_t number_at(std::string_view bytes, std::size_t at, std::size_t length) {
   std::uint32_t number = 0;
@@ -110,3 +109,4 @@ TEST_CASE("a subset keeps the wanted outlines under their numbers, and what they
 }
 
 }  // namespace
+}  // namespace toolkit::pdf

@@ -4,9 +4,9 @@
 
 #include <string_view>
 
+namespace toolkit::pdf {
 namespace {
 
-using namespace toolkit::pdf;
 using namespace std::string_view_literals;
 
 TEST_CASE("texts become UTF-16 with the high byte first") {
@@ -60,3 +60,4 @@ TEST_CASE("every byte has two digits") {
 }
 
 }  // namespace
+}  // namespace toolkit::pdf
