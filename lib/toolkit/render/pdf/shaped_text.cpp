@@ -64,10 +64,8 @@ double ShapedText::word_width(double size) const {
   float widest = 0;
   float pen = 0;
   for (const Cluster& cluster : clusters) {
-    if (!cluster.blank) {
-      pen += cluster.width;
-      widest = std::max(widest, pen);
-    }
+    pen += cluster.width;
+    if (!cluster.blank) widest = std::max(widest, pen);
     if (cluster.break_after != BreakAfter::none) pen = 0;
   }
   return widest * size / 1000;

@@ -205,5 +205,16 @@ TEST_CASE("a line ends within a word only where the word alone fills it") {
   }
 }
 
+TEST_CASE("a blank at which no line may end is part of the word") {
+  Shaper shaper;
+  const ShapedText apart = shape(shaper, "29 November");
+  const ShapedText joined = shape(shaper, "29\u00A0November");
+  CHECK(apart.word_width(10) < apart.full_width(10));
+  CHECK(joined.word_width(10) == doctest::Approx(joined.full_width(10)));
+  ShapedText held = apart;
+  for (Cluster& cluster : held.clusters) cluster.break_after = BreakAfter::none;
+  CHECK(held.word_width(10) == doctest::Approx(held.full_width(10)));
+}
+
 }  // namespace
 }  // namespace toolkit::pdf
