@@ -76,6 +76,7 @@ void ReportYears::cut_view(const Arguments& arguments) {
   }
   view_ = make_view(assessment, score_assessment(assessment), audience_of(arguments), level,
                     confidential);
+  today_ = judged_on(assessment, arguments);
   view_->withheld = view_->withheld || (compared_ && compared_->withheld);
 }
 

@@ -36,7 +36,9 @@ class ReportYears {
   [[nodiscard]] const ComparisonView* comparison() const {
     return compared_ ? &*compared_ : nullptr;
   }
-  [[nodiscard]] ReportOptions options() const { return {policy_.internal_marking, comparison()}; }
+  [[nodiscard]] ReportOptions options() const {
+    return {policy_.internal_marking, comparison(), today_};
+  }
   /// The file that keeps the others from showing more than it does.
   [[nodiscard]] std::string strictest_name() const;
   [[nodiscard]] const LoadedYears& years() const { return years_; }
@@ -51,6 +53,7 @@ class ReportYears {
   std::optional<Comparison> comparison_;
   std::optional<ComparisonView> compared_;
   std::optional<View> view_;
+  std::optional<Date> today_;
 };
 
 }  // namespace toolkit::cli

@@ -128,6 +128,10 @@ void keep_comparable(LoadedYears& years, const StatementSets& sets, const Argume
   }
 }
 
+Date judged_on(const Assessment& newest, const Arguments& arguments) {
+  return as_of(arguments).value_or(reference_day(newest));
+}
+
 Comparison compare_years(const LoadedYears& years, const StatementSets& sets,
                          const Arguments& arguments) {
   std::vector<Year> compared;
@@ -136,8 +140,8 @@ Comparison compare_years(const LoadedYears& years, const StatementSets& sets,
     compared.push_back({&assessment, score_assessment(assessment)});
   }
   const LoadedYear& newest = *std::ranges::max_element(years.years, {}, period_of);
-  const Date today = as_of(arguments).value_or(reference_day(newest.loaded.assessment));
-  auto comparison = compare(std::move(compared), sets, today, arguments.across);
+  auto comparison = compare(std::move(compared), sets,
+                            judged_on(newest.loaded.assessment, arguments), arguments.across);
   // Sets that are each of one family with the first are so with one another.
   if (!comparison) throw Failure("the files answer different statement sets");
   return std::move(*comparison);

@@ -38,6 +38,9 @@ void keep_comparable(LoadedYears& years, const StatementSets& sets, const Argume
 /// How many warnings they have, in one line.
 void tell_of_warnings(const LoadedYears& years, const Arguments& arguments);
 
+/// The day on which lateness is judged: --as-of, else what the newest of the files says.
+Date judged_on(const Assessment& newest, const Arguments& arguments);
+
 /// Compares them; they must be comparable.
 Comparison compare_years(const LoadedYears& years, const StatementSets& sets,
                          const Arguments& arguments);

@@ -159,7 +159,9 @@ class FirstPage {
       const View::Action& action = *open[i];
       std::string detail = action.owner;
       if (action.due) {
-        detail += fmt::format("{}due {}", detail.empty() ? "" : ", ", date_words(*action.due));
+        const bool late = options_.today && *action.due < *options_.today;
+        detail += fmt::format("{}{}due {}", detail.empty() ? "" : ", ", late ? "late: " : "",
+                              date_words(*action.due));
       }
       std::string text = flow(action.action);
       if (action.confidential) text += " (confidential)";

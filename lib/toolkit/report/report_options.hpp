@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "toolkit/report/comparison_view.hpp"
@@ -10,7 +11,8 @@ namespace toolkit {
 struct ReportOptions {
   std::string internal_marking = "Internal: not for publication";
   const ComparisonView* comparison =
-      nullptr;  ///< with earlier years; the year itself is the newest
+      nullptr;                  ///< with earlier years; the year itself is the newest
+  std::optional<Date> today{};  ///< on which lateness is judged; without it nothing is called late
 };
 
 }  // namespace toolkit
