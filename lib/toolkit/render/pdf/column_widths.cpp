@@ -1,6 +1,8 @@
 #include "toolkit/render/pdf/column_widths.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <cstddef>
 
 namespace toolkit::pdf {
 namespace {
@@ -31,12 +33,14 @@ std::vector<double> share_width(const std::vector<ColumnNeed>& columns, double w
     }
   }
   if (full <= width || least >= width) return widths;
-  for (double room = width - least; room > 0; room -= portion) {
+  const double room = width - least;
+  const auto portions = static_cast<int>(std::ceil(room / portion));
+  for (int given = 0; given < portions; ++given) {
     std::size_t longest = 0;
     for (std::size_t i = 1; i < columns.size(); ++i) {
       if (lines(columns[i], widths[i]) > lines(columns[longest], widths[longest])) longest = i;
     }
-    widths[longest] += std::min(room, portion);
+    widths[longest] += std::min(room - given * portion, portion);
   }
   return widths;
 }

@@ -16,7 +16,7 @@ class ContentDigest {
   std::string bytes();
 
  private:
-  md5_ctx context_;
+  md5_ctx context_{};
 };
 
 }  // namespace toolkit::pdf

@@ -4,6 +4,7 @@
 
 // The assembler copies the files in; the paths come from the build. They are never written to, and
 // no page of them is read before a PDF is made.
+// NOLINTBEGIN(bugprone-macro-parentheses): names and strings, which take none.
 #define TOOLKIT_CARRY(name, path)                                     \
   asm(".pushsection .rodata\n"                                        \
       ".balign 16\n"                                                  \
@@ -17,6 +18,7 @@
       ".popsection\n");                                               \
   extern "C" __attribute__((visibility("hidden"))) const char name[]; \
   extern "C" __attribute__((visibility("hidden"))) const char name##_end[];
+// NOLINTEND(bugprone-macro-parentheses)
 
 TOOLKIT_CARRY(toolkit_font_sans, TOOLKIT_FONT_SANS)
 TOOLKIT_CARRY(toolkit_font_sans_bold, TOOLKIT_FONT_SANS_BOLD)

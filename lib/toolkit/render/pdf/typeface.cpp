@@ -20,13 +20,20 @@ using SubsetInput =
     std::unique_ptr<hb_subset_input_t, Destroy<hb_subset_input_t, hb_subset_input_destroy>>;
 
 /// A big-endian 16-bit number, signed.
-int number_at(const hb_blob_t* blob, unsigned offset) {
+int number_at(hb_blob_t* blob, unsigned offset) {
   unsigned length = 0;
-  const char* const data = hb_blob_get_data(const_cast<hb_blob_t*>(blob), &length);
+  const char* const data = hb_blob_get_data(blob, &length);
   if (offset + 2 > length) return 0;
   const auto byte = [&](unsigned at) { return static_cast<unsigned char>(data[at]); };
   return static_cast<std::int16_t>(
       static_cast<std::uint16_t>(byte(offset) << 8U | byte(offset + 1)));
+}
+
+hb_face_t* make_face(FontFile file) {
+  const std::string_view bytes = font_bytes(file);
+  const Blob blob(hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()),
+                                 HB_MEMORY_MODE_READONLY, nullptr, nullptr));
+  return hb_face_create(blob.get(), 0);
 }
 
 }  // namespace
@@ -34,14 +41,11 @@ int number_at(const hb_blob_t* blob, unsigned offset) {
 void Typeface::Release::operator()(hb_face_t* face) const { hb_face_destroy(face); }
 void Typeface::Release::operator()(hb_font_t* font) const { hb_font_destroy(font); }
 
-Typeface::Typeface(FontFile file) {
-  const std::string_view bytes = font_bytes(file);
-  const Blob blob(hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()),
-                                 HB_MEMORY_MODE_READONLY, nullptr, nullptr));
-  face_.reset(hb_face_create(blob.get(), 0));
-  font_.reset(hb_font_create(face_.get()));
-  unit_ = 1000.0 / hb_face_get_upem(face_.get());
-  widths_.assign(hb_face_get_glyph_count(face_.get()), -1);
+Typeface::Typeface(FontFile file)
+    : face_(make_face(file)),
+      font_(hb_font_create(face_.get())),
+      unit_(1000.0 / hb_face_get_upem(face_.get())),
+      widths_(hb_face_get_glyph_count(face_.get()), -1) {
   for (char32_t c = 0; c < common; ++c) common_glyphs_[c] = look_up(c);
 }
 

@@ -49,11 +49,12 @@ class Typeface {
   [[nodiscard]] std::uint16_t look_up(char32_t code_point) const;
 
   static constexpr std::size_t common = 0x300;  // code points below it are looked up once
-  std::array<std::uint16_t, common> common_glyphs_{};
-  mutable std::vector<std::int16_t> widths_;  // of each glyph, once it is asked for; -1 before
+
   std::unique_ptr<hb_face_t, Release> face_;
   std::unique_ptr<hb_font_t, Release> font_;
-  double unit_ = 1;
+  double unit_;
+  mutable std::vector<std::int16_t> widths_;  // of each glyph, once it is asked for; -1 before
+  std::array<std::uint16_t, common> common_glyphs_{};
 };
 
 /// The typefaces of a document, each made when it is first needed.

@@ -99,6 +99,9 @@ TEST_CASE("a page can be broken off, but no page is left empty") {
   Noted noted;
   PageFlow& flow = noted.desk.flow;
   flow.break_page();
+  // Nothing is seen of this.
+  flow.add(noted.piece("mark", 0));
+  flow.break_page();
   flow.add(noted.piece("a", 10));
   flow.break_page();
   flow.break_page();
@@ -109,7 +112,7 @@ TEST_CASE("a page can be broken off, but no page is left empty") {
   flow.add(noted.piece("d", 10));
   flow.break_page();
   flow.finish();
-  CHECK(noted.notes == "a@0:0 b@1:0 c@1:10 d@2:0");
+  CHECK(noted.notes == "mark@0:0 a@0:0 b@1:0 c@1:10 d@2:0");
   CHECK(noted.desk.pdf.pages() == 3);
 }
 

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -109,6 +110,72 @@ TEST_CASE("bookmarks and contents lead to the headings") {
     const std::string entry =
         "Link['" + std::string(heading) + " " + page_of(heading, tag) + "' *]";
     CHECK(structure.find(entry) != std::string::npos);
+  }
+}
+
+TEST_CASE("the list beside the page has three levels of headings") {
+  CHECK(rendered({Heading{1, "One"}, Heading{2, "Two"}, Heading{3, "Three"}, Heading{4, "Four"},
+                  Heading{3, "Again"}})
+            .bookmarks() == "1 One (1 Two (1 Three 1 Again))");
+}
+
+TEST_CASE("a rule stands above each heading of level 2, and is no part of the text") {
+  const auto rules = [](std::vector<Block> blocks) {
+    const std::string content = rendered(std::move(blocks)).content(0);
+    std::size_t count = 0;
+    for (std::size_t at = content.find("l S\nEMC"); at != std::string::npos;
+         at = content.find("l S\nEMC", at + 1)) {
+      ++count;
+    }
+    return count;
+  };
+  CHECK(rules({Heading{1, "One"}}) == 0);
+  CHECK(rules({Heading{1, "One"}, Heading{2, "Two"}, Heading{3, "Three"}}) == 1);
+  CHECK(rules({Heading{1, "One"}, Heading{2, "Two"}, Paragraph{"x"}, Heading{2, "Two"}}) == 2);
+}
+
+TEST_CASE("the sentence that leads up to a table or list is not parted from it") {
+  for (int above = 30; above < 50; ++above) {
+    for (const bool table : {false, true}) {
+      CAPTURE(above);
+      CAPTURE(table);
+      std::string text = "line";
+      for (int i = 1; i < above; ++i) text += "\nline";
+      const Block behind = table ? Block(Table{"", {{"Behind"}}, {{std::string("x")}}})
+                                 : Block(List{{{"", "Behind", ""}}});
+      const ReadPdf read = rendered({Heading{1, "A"}, Paragraph{text}, Paragraph{"Lead"}, behind});
+      const auto page_of = [&](std::string_view words) {
+        const auto shown = std::ranges::find(read.shown(), words, &Shown::text);
+        REQUIRE(shown != read.shown().end());
+        return shown->page;
+      };
+      CHECK(page_of("Lead") == page_of("Behind"));
+    }
+  }
+}
+
+TEST_CASE("blocks stand apart as far as the page's design says") {
+  struct Row {
+    std::string_view why;
+    Block first;
+    double distance;  // from its last baseline to the next
+  };
+  // Baselines lie at the same part of each line, and all of these have one size.
+  const Row rows[] = {
+      {"a paragraph", Paragraph{"First"}, 14.5 + 7},
+      {"a list", List{{{"", "First", ""}}}, 14.5 + 4},
+      {"a notice", Notice{"First"}, 15 + 7 + 8},
+      {"code", Code{"First"}, 14.5 + 7},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.why);
+    const ReadPdf read = rendered({row.first, Paragraph{"Second"}});
+    const auto y_of = [&](std::string_view words) {
+      const auto shown = std::ranges::find(read.shown(), words, &Shown::text);
+      REQUIRE(shown != read.shown().end());
+      return shown->y;
+    };
+    CHECK(std::abs(y_of("First") - y_of("Second") - row.distance) < 0.5);
   }
 }
 

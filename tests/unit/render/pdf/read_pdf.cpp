@@ -87,24 +87,30 @@ class ReadPdf::ContentReader {
     } else if (op == "BT" || op == "ET") {
       if (in_text_ == (op == "BT") || tags_.empty()) refuse(op + " out of place");
       in_text_ = !in_text_;
-      x_ = y_ = 0;
+      move_to(0, 0);
     } else if (op == "Tf") {
       const std::string& name = operand(0, 2).text;
       if (!fonts_.contains(name)) {
         fonts_[name] = pdf_.font(pdf_.follow(resources["Font"])[name]);
       }
       font_ = &fonts_[name];
+      size_ = operand(1, 2).number;
+    } else if (op == "Ts") {
+      rise_ = operand(0, 1).number;
     } else if (op == "Td") {
-      x_ += operand(0, 2).number;
-      y_ += operand(1, 2).number;
+      move_to(x_ + operand(0, 2).number, y_ + operand(1, 2).number);
     } else if (op == "Tm") {
-      x_ = operand(4, 6).number;
-      y_ = operand(5, 6).number;
+      move_to(operand(4, 6).number, operand(5, 6).number);
     } else if (op == "Tj" || op == "TJ") {
       show(operand(0, 1));
     } else if (tags_.empty()) {
       refuse("an operator outside marked content");
     }
+  }
+
+  void move_to(double x, double y) {
+    x_ = pen_ = x;
+    y_ = y;
   }
 
   void begin_content() {
@@ -126,29 +132,34 @@ class ReadPdf::ContentReader {
 
   void show(const PdfValue& what) {
     if (!in_text_ || font_ == nullptr || tags_.empty()) refuse("text out of place");
-    std::string text;
+    const Tag& tag = tags_.back();
+    Shown shown{page_, pen_, y_, rise_, {}, {}, tag.name, tag.content};
     if (what.kind == PdfValue::Kind::array) {
       for (const PdfValue& item : what.items) {
-        if (item.kind == PdfValue::Kind::string) text += read_codes(item.text);
+        if (item.kind == PdfValue::Kind::string) {
+          show_codes(item.text, shown);
+        } else {
+          pen_ -= item.number * size_ / 1000;
+        }
       }
     } else {
-      text = read_codes(what.text);
+      show_codes(what.text, shown);
     }
-    const Tag& tag = tags_.back();
-    pdf_.shown_.push_back({page_, x_, y_, text, tag.name, tag.content});
-    if (tag.content >= 0 && !tag.actual) pdf_.texts_[{page_, tag.content}] += text;
+    if (tag.content >= 0 && !tag.actual) pdf_.texts_[{page_, tag.content}] += shown.text;
+    pdf_.shown_.push_back(std::move(shown));
   }
 
-  std::string read_codes(std::string_view bytes) const {
+  void show_codes(std::string_view bytes, Shown& shown) {
     if (bytes.size() % 2 != 0) refuse("half a code");
-    std::string text;
     for (std::size_t i = 0; i < bytes.size(); i += 2) {
       const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(bytes[at]); };
-      const auto found = font_->texts.find(static_cast<unsigned>(byte(i) << 8U | byte(i + 1)));
+      const auto code = static_cast<unsigned>(byte(i) << 8U | byte(i + 1));
+      const auto found = font_->texts.find(code);
       if (found == font_->texts.end()) refuse("a code that stands for nothing");
-      text += found->second;
+      shown.text += found->second;
+      shown.glyphs.push_back(pen_);
+      pen_ += font_->widths.at(code) * size_ / 1000;
     }
-    return text;
   }
 
   ReadPdf& pdf_;
@@ -158,8 +169,11 @@ class ReadPdf::ContentReader {
   std::map<std::string, Font> fonts_;
   const Font* font_ = nullptr;
   bool in_text_ = false;
-  double x_ = 0;
+  double size_ = 0;
+  double rise_ = 0;
+  double x_ = 0;  // of the line
   double y_ = 0;
+  double pen_ = 0;
 };
 
 ReadPdf::ReadPdf(std::string bytes) : bytes_(std::move(bytes)) {
@@ -225,6 +239,11 @@ void ReadPdf::read_page(std::size_t page) { ContentReader(*this, page).run(conte
 
 ReadPdf::Font ReadPdf::font(const PdfValue& reference) const {
   Font font;
+  const PdfValue& inner = follow(follow(reference)["DescendantFonts"].at(0));
+  for (std::size_t i = 0; i < inner["W"].items.size(); i += 2) {
+    if (inner["W"].at(i).whole() != static_cast<int>(font.widths.size())) refuse("a gap in widths");
+    for (const PdfValue& width : inner["W"].at(i + 1).items) font.widths.push_back(width.number);
+  }
   const std::string map = stream(follow(reference)["ToUnicode"]);
   bool in_list = false;
   PdfValue code;

@@ -17,6 +17,8 @@ struct Shown {
   std::size_t page = 0;
   double x = 0;
   double y = 0;
+  double rise = 0;
+  std::vector<double> glyphs;  ///< the x of each
   std::string text;
   std::string tag;   ///< such as `P` or `Artifact`
   int content = -1;  ///< its number on the page; -1 in artifacts
@@ -59,6 +61,7 @@ class ReadPdf {
  private:
   struct Font {
     std::map<unsigned, std::string> texts;
+    std::vector<double> widths;  // by code
   };
   /// A text, an element, or neither: an annotation.
   struct Kid {

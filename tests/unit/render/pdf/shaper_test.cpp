@@ -135,6 +135,7 @@ TEST_CASE("a character that no font has is spelt out by its code, and told of on
       {"a\u4E2Db", "a[U+4E2D]b"},
       {"\u4E2D\u6587", "[U+4E2D][U+6587]"},
       {"\U0001F468\u200D\U0001F469", "[U+1F468 200D 1F469]"},
+      {"a\x07", "a[U+0007]"},
       // Private characters mean something else in each font.
       {"\uE000 \uF8FF", "[U+E000] [U+F8FF]"},
       {"\U000F0000", "[U+F0000]"},

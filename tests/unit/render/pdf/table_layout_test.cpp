@@ -209,6 +209,40 @@ TEST_CASE("a table whose columns have no room for a letter is refused") {
   CHECK_THROWS_AS(laid_out(table), Failure);
 }
 
+TEST_CASE("a long word is broken before it takes the room of other columns") {
+  const ReadPdf read =
+      laid_out({"",
+                {{"Word"}, {"Text"}},
+                {{std::string(300, 'w'), std::string("responsibilities of councillors")}}});
+  const auto whole = std::ranges::find_if(
+      read.shown(), [](const Shown& shown) { return shown.text.starts_with("responsibilities"); });
+  CHECK(whole != read.shown().end());
+}
+
+TEST_CASE("dates and the like stay on one line beside long texts") {
+  std::string text;
+  for (int i = 0; i < 200; ++i) text += "long text ";
+  const ReadPdf read = laid_out(
+      {"", {{"Text"}, {"Due date"}, {"Long"}}, {{text, std::string("30 September 2026"), text}}});
+  CHECK(std::ranges::find(read.shown(), "30 September 2026", &Shown::text) != read.shown().end());
+}
+
+TEST_CASE("a table whose words do not fit is set smaller") {
+  struct Row {
+    std::size_t columns;
+    bool small;
+  };
+  for (const Row& row : {Row{6, false}, Row{10, true}}) {
+    CAPTURE(row.columns);
+    Table table;
+    for (std::size_t i = 0; i < row.columns; ++i) table.columns.push_back({"Wwwwww"});
+    table.rows.push_back(cells(row.columns, "x"));
+    const std::string content = laid_out(table).content(0);
+    CHECK((content.find(" 8 Tf") != std::string::npos) == row.small);
+    CHECK((content.find(" 9.5 Tf") != std::string::npos) != row.small);
+  }
+}
+
 TEST_CASE("any table comes back in its order, within the margins") {
   std::mt19937 random(6);
   for (int round = 0; round < 25; ++round) {

@@ -94,6 +94,22 @@ TEST_CASE("lines stand below each other, a leading apart") {
   CHECK(first.y == doctest::Approx(block->baseline({0, 700}, 0)).epsilon(0.0001));
 }
 
+TEST_CASE("texts keep the distance that their style asks for") {
+  constexpr TextStyle style{10, 14, 5, 3};
+  PdfDesk desk;
+  for (const std::string text : {"one\ntwo\nthree\nfour\nfive", "six"}) {
+    add_lines(desk.flow, desk.block(text, 400, Align::left, style),
+              desk.pdf.add(TaggedPdf::document, Role::paragraph), 74, style, false);
+  }
+  desk.flow.finish();
+  const auto read = desk.read();
+  REQUIRE(read.shown().size() == 6);
+  for (std::size_t i = 1; i < 6; ++i) {
+    const double distance = read.shown()[i - 1].y - read.shown()[i].y;
+    CHECK(distance == doctest::Approx(i == 5 ? 14 + 3 + 5 : 14).epsilon(0.001));
+  }
+}
+
 TEST_CASE("lines that are aligned to the right end there, whatever hangs over") {
   struct Row {
     std::string_view text;
