@@ -122,7 +122,11 @@ class Navigation(unittest.TestCase):
             headings = {(text, page) for _, text, page in structure.headings()}
             items = structure.elements("TOCI")
             with self.subTest(made.name):
-                self.assertGreater(len(items), 6 if made.command == "report" else 0)
+                if made.command == "report":
+                    self.assertGreater(len(items), 6)
+                else:
+                    # A short comparison has none; two entries would be no help.
+                    self.assertNotIn(len(items), (1, 2))
                 for item in items:
                     title, number = re.fullmatch(r"(.*?)(\d+)", structure.compact(item)).groups()
                     # A title may end with digits itself.
@@ -139,6 +143,8 @@ class Navigation(unittest.TestCase):
             structure = made.structure
             headings = [text for level, text, _ in structure.headings() if level == 2]
             listed = [structure.compact(item) for item in structure.elements("TOCI")]
+            if made.command != "report" and not listed:
+                continue
             for heading in headings[headings.index("Contents") + 1:]:
                 with self.subTest(made.name, heading=heading):
                     self.assertTrue(any(item.startswith(heading) for item in listed))

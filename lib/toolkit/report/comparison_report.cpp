@@ -176,9 +176,7 @@ std::vector<Block> comparison_totals(const ComparisonView& view) {
 
 std::vector<Block> comparison_course(const ComparisonView& view) {
   std::vector<Block> blocks;
-  ChartSeries series = chart_series(view);
-  // The contexts stand below the charts.
-  for (ChartSeries::Year& year : series.years) year.context.clear();
+  const ChartSeries series = chart_series(view);
   constexpr std::size_t least_axes = 3;
   if (view.principles.size() >= least_axes && (!view.across || view.years.size() <= most_names)) {
     blocks.emplace_back(Figure{"radar", radar_chart(series)});

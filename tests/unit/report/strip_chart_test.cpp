@@ -28,13 +28,14 @@ std::size_t boxes_in(const Drawing& drawing, Ink ink) {
 
 /// A view of a set of any shape.
 struct AnySet {
+  std::string title;
   std::vector<toolkit::Statement> statements;
   std::vector<toolkit::Principle> principles;
   toolkit::StatementSet set;
   View view;
 
-  AnySet(std::size_t count, std::size_t each, const std::string& title, std::string_view label)
-      : statements(each) {
+  AnySet(std::size_t count, std::size_t each, std::string_view titled, std::string_view label)
+      : title(titled), statements(each) {
     set = toolkit::builtin_statement_set();
     set.labels = {label, label, label};
     view.shows_scores = true;
