@@ -54,6 +54,9 @@ struct Arguments {
   bool fail_on_fall = false;
   bool explain = false;
   bool wording_template = false;
+
+  /// Whether --output names a file; `-` is standard output.
+  [[nodiscard]] bool has_output_file() const { return !output.empty() && output != "-"; }
 };
 
 }  // namespace toolkit::cli

@@ -44,7 +44,7 @@ Drawing draw_strip(const ReportYears& years) {
     throw Failure(
         fmt::format("{} publishes totals only, and this chart shows scores; --audience internal "
                     "prints it",
-                    years.strictest_name()));
+                    shown_name(strictest_year(years.years(), false).input)));
   }
   return strip_chart(view);
 }
@@ -55,11 +55,10 @@ constexpr KindRow kinds[] = {
 }  // namespace
 
 ExitStatus run_chart(const Arguments& arguments) {
-  const std::string& output_name = arguments.output;
-  if (arguments.format.empty() && !output_name.empty() && output_name != "-" &&
-      !output_name.ends_with(".svg")) {
+  if (arguments.format.empty() && arguments.has_output_file() &&
+      !arguments.output.ends_with(".svg")) {
     throw UsageError(fmt::format("{} ends with no known format; name it .svg, or give --format svg",
-                                 visible_name(output_name)));
+                                 visible_name(arguments.output)));
   }
   const ReportYears years(arguments, "there is no chart");
   if (!years.view()) return years.status();

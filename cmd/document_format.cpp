@@ -32,7 +32,7 @@ DocumentFormat document_format(const Arguments& arguments) {
   const auto named =
       std::ranges::find(formats, std::string_view(arguments.format), &FormatRow::name);
   if (named != std::end(formats)) return named->format;
-  if (arguments.output.empty() || arguments.output == "-") return DocumentFormat::text;
+  if (!arguments.has_output_file()) return DocumentFormat::text;
   for (const FormatRow& row : formats) {
     for (const std::string_view extension : row.extensions) {
       if (arguments.output.ends_with(extension)) return row.format;

@@ -21,10 +21,10 @@ namespace fs = std::filesystem;
 
 /// The folder of the figures as seen from where the report lies.
 std::string link_to(const fs::path& folder, const Arguments& arguments) {
-  const bool to_file = !arguments.output.empty() && arguments.output != "-";
   std::error_code unknown;
   const fs::path here = fs::current_path(unknown);
-  const fs::path from = to_file ? (here / arguments.output).parent_path() : here;
+  const fs::path from =
+      arguments.has_output_file() ? (here / arguments.output).parent_path() : here;
   const fs::path relative = unknown ? fs::path() : fs::relative(folder, from, unknown);
   if (unknown) {
     throw Failure(fmt::format("cannot tell where {} lies: {}", visible_name(folder.string()),
@@ -39,6 +39,12 @@ bool is_there(const fs::path& path) {
   return fs::exists(fs::symlink_status(path, unknown));
 }
 
+void refuse_to_overwrite(const fs::path& path, const Arguments& arguments) {
+  if (arguments.force || !is_there(path)) return;
+  throw Failure(
+      fmt::format("{} exists already; use --force to replace it", visible_name(path.string())));
+}
+
 }  // namespace
 
 FigureLinks write_figures(const Outline& outline, const ChartFrame& frame,
@@ -48,19 +54,11 @@ FigureLinks write_figures(const Outline& outline, const ChartFrame& frame,
     if (const auto* const figure = std::get_if<Figure>(&block)) figures.push_back(figure);
   }
   // A report that cannot be written needs no charts.
-  if (!arguments.force && !arguments.output.empty() && arguments.output != "-" &&
-      is_there(arguments.output)) {
-    throw Failure(fmt::format("{} exists already; use --force to replace it",
-                              visible_name(arguments.output)));
-  }
+  if (arguments.has_output_file()) refuse_to_overwrite(arguments.output, arguments);
   make_folder(arguments.charts);
   const fs::path folder(arguments.charts);
   const auto path_of = [&](const Figure& figure) { return folder / (figure.name + ".svg"); };
-  for (const Figure* const figure : figures) {
-    if (arguments.force || !is_there(path_of(*figure))) continue;
-    throw Failure(fmt::format("{} exists already; use --force to replace it",
-                              visible_name(path_of(*figure).string())));
-  }
+  for (const Figure* const figure : figures) refuse_to_overwrite(path_of(*figure), arguments);
   FigureLinks links;
   const std::string seen_from_report = link_to(folder, arguments);
   for (const Figure* const figure : figures) {

@@ -15,7 +15,7 @@ struct OutputClosed {};
 class Output {
  public:
   explicit Output(const Arguments& arguments)
-      : path_(arguments.output == "-" ? std::string() : arguments.output),
+      : path_(arguments.has_output_file() ? arguments.output : std::string()),
         force_(arguments.force) {}
 
   /// Throws Failure when standard output takes no more, OutputClosed when nobody reads it.

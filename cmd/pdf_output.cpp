@@ -32,8 +32,7 @@ void tell_of_unknown(const std::vector<char32_t>& unknown) {
 }  // namespace
 
 std::string pdf_output(const Outline& outline, const Arguments& arguments) {
-  const bool to_standard_output = arguments.output.empty() || arguments.output == "-";
-  if (to_standard_output && isatty(STDOUT_FILENO) == 1) {
+  if (!arguments.has_output_file() && isatty(STDOUT_FILENO) == 1) {
     throw UsageError("a PDF is not for a terminal; give --output report.pdf");
   }
   const Paper paper = arguments.paper == "letter" ? Paper::letter : Paper::a4;

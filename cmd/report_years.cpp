@@ -1,6 +1,5 @@
 #include "report_years.hpp"
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -57,11 +56,6 @@ ReportYears::ReportYears(const Arguments& arguments, std::string_view consequenc
   load_earlier(arguments, *sets_, years_);
   tell_of_warnings(years_, arguments);
   cut_view(arguments);
-}
-
-std::string ReportYears::strictest_name() const {
-  const auto level = [](const LoadedYear& year) { return year.loaded.assessment.publish; };
-  return shown_name(std::ranges::min_element(years_.years, {}, level)->input);
 }
 
 void ReportYears::cut_view(const Arguments& arguments) {

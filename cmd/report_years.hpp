@@ -39,8 +39,6 @@ class ReportYears {
   [[nodiscard]] ReportOptions options() const {
     return {policy_.internal_marking, comparison(), today_};
   }
-  /// The file that keeps the others from showing more than it does.
-  [[nodiscard]] std::string strictest_name() const;
   [[nodiscard]] const LoadedYears& years() const { return years_; }
   [[nodiscard]] ExitStatus status() const { return years_.status; }
 

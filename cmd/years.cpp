@@ -61,6 +61,13 @@ std::string obstacle(const std::deque<LoadedYear>& kept, const LoadedYear& year,
       assessment.set->id, shown_name(first.input), pair[0]->id);
 }
 
+/// What a year's file allows to be printed.
+Publish level_of(const LoadedYear& year, bool across) {
+  const Publish asked = year.loaded.assessment.publish;
+  // Between councils evidence is not compared.
+  return across ? std::min(asked, Publish::scores) : asked;
+}
+
 }  // namespace
 
 void load_year(const std::string& path, std::string_view consequence, const Arguments& arguments,
@@ -147,23 +154,25 @@ Comparison compare_years(const LoadedYears& years, const StatementSets& sets,
   return std::move(*comparison);
 }
 
+const LoadedYear& strictest_year(const LoadedYears& years, bool across) {
+  return *std::ranges::min_element(years.years, {},
+                                   [&](const LoadedYear& year) { return level_of(year, across); });
+}
+
 void tell_of_level(const LoadedYears& years, const Arguments& arguments) {
   if (arguments.quiet || audience_of(arguments) == Audience::internal) return;
-  const auto level = [&](const LoadedYear& year) {
-    const Publish asked = year.loaded.assessment.publish;
-    // Between councils evidence is not compared.
-    return arguments.across ? std::min(asked, Publish::scores) : asked;
-  };
-  const LoadedYear& strictest = *std::ranges::min_element(years.years, {}, level);
-  if (std::ranges::all_of(
-          years.years, [&](const LoadedYear& year) { return level(year) == level(strictest); })) {
+  const LoadedYear& strictest = strictest_year(years, arguments.across);
+  const Publish level = level_of(strictest, arguments.across);
+  if (std::ranges::all_of(years.years, [&](const LoadedYear& year) {
+        return level_of(year, arguments.across) == level;
+      })) {
     return;
   }
   message(fmt::format(
       "{} publishes {}, so {} printed; --audience internal prints all", shown_name(strictest.input),
-      level(strictest) == Publish::totals ? "totals only (publish: totals)"
-                                          : "no evidence (publish: scores, which is the default)",
-      level(strictest) == Publish::totals ? "of no year are scores" : "of no year is evidence"));
+      level == Publish::totals ? "totals only (publish: totals)"
+                               : "no evidence (publish: scores, which is the default)",
+      level == Publish::totals ? "of no year are scores" : "of no year is evidence"));
 }
 
 Audience audience_of(const Arguments& arguments) {

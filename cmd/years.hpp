@@ -45,6 +45,9 @@ Date judged_on(const Assessment& newest, const Arguments& arguments);
 Comparison compare_years(const LoadedYears& years, const StatementSets& sets,
                          const Arguments& arguments);
 
+/// The file that keeps the others from showing more than it does; `across`: of several councils.
+const LoadedYear& strictest_year(const LoadedYears& years, bool across);
+
 /// Says which year keeps a public output from showing what another year's file allows.
 void tell_of_level(const LoadedYears& years, const Arguments& arguments);
 

@@ -25,6 +25,11 @@ enum class Publish { totals, scores, evidence };
 
 enum class ActionStatus { planned, under_way, done, dropped };
 
+/// Something is still to be done.
+constexpr bool is_open(ActionStatus status) {
+  return status == ActionStatus::planned || status == ActionStatus::under_way;
+}
+
 /// One piece of evidence: an entry of the register, or written where it is used.
 struct Evidence {
   std::string id;  ///< in the register, such as `E1`; empty where written in place

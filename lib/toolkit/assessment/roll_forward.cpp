@@ -158,8 +158,7 @@ class Roller {
   void roll_plan() {
     edits_.remove(below(file_, "forward_plan"), [&](const Part& part) {
       const auto status = read_status(find_entry(entries(part.value), "status").value, scratch_);
-      return status &&
-             (status->value == ActionStatus::done || status->value == ActionStatus::dropped);
+      return status && !is_open(status->value);
     });
   }
 

@@ -49,8 +49,6 @@ bool is_about_meaning(Diagnostic diagnostic) {
   return diagnostic >= Diagnostic::unknown_key && diagnostic <= Diagnostic::unknown_target;
 }
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
-
 }  // namespace
 
 void Findings::add(Diagnostic diagnostic, std::optional<Span> span, std::string message,

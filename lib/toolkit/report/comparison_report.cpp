@@ -84,7 +84,7 @@ std::vector<const ComparisonView::Fall*> falls_of(const ComparisonView& view,
                                                   const ComparisonView::ScoreLine& line) {
   std::vector<const ComparisonView::Fall*> falls;
   for (const ComparisonView::Fall& fall : view.falls) {
-    if (line.ids[fall.year] == fall.ids) falls.push_back(&fall);
+    if (line_of(view, fall) == &line) falls.push_back(&fall);
   }
   return falls;
 }
@@ -151,6 +151,13 @@ std::string total_sentence(const ComparisonView& view) {
   return fmt::format("{}{} by {}{}, from {} to {}.", sentence, change > 0 ? "rose" : "fell",
                      std::abs(change), since, line.totals.front()->total,
                      total_text(*line.totals.back()));
+}
+
+const ComparisonView::ScoreLine* line_of(const ComparisonView& view,
+                                         const ComparisonView::Fall& fall) {
+  const auto line = std::ranges::find_if(
+      view.scores, [&](const auto& candidate) { return candidate.ids[fall.year] == fall.ids; });
+  return line == view.scores.end() ? nullptr : &*line;
 }
 
 bool has_change(const ComparisonView& view) { return !view.across || view.years.size() == 2; }

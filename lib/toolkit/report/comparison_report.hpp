@@ -34,6 +34,10 @@ std::vector<Block> comparison_course(const ComparisonView& view);
 /// Which statements rose and fell, in two or three sentences. The view must show scores.
 Paragraph changes_in_short(const ComparisonView& view);
 
+/// The line of the statement that fell; null where no line has it.
+const ComparisonView::ScoreLine* line_of(const ComparisonView& view,
+                                         const ComparisonView::Fall& fall);
+
 /// Among three councils and more no two are compared.
 bool has_change(const ComparisonView& view);
 

@@ -121,9 +121,8 @@ class Sections {
   /// Of a statement that fell before the newest year: it may have risen again.
   [[nodiscard]] std::optional<int> newest_score(const ComparisonView::Fall& fall) const {
     if (fall.year + 1 == view_.years.size()) return std::nullopt;
-    const auto line = std::ranges::find_if(
-        view_.scores, [&](const auto& candidate) { return candidate.ids[fall.year] == fall.ids; });
-    return line == view_.scores.end() ? std::nullopt : line->scores.back();
+    const ComparisonView::ScoreLine* const line = line_of(view_, fall);
+    return line == nullptr ? std::nullopt : line->scores.back();
   }
 
   static bool is_open(const ComparisonView::ScoreLine& line) {

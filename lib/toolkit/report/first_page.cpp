@@ -141,9 +141,7 @@ class FirstPage {
   void next() {
     std::vector<const View::Action*> open;
     for (const View::Action& action : view_.plan) {
-      if (action.status == ActionStatus::planned || action.status == ActionStatus::under_way) {
-        open.push_back(&action);
-      }
+      if (is_open(action.status)) open.push_back(&action);
     }
     add(Heading{3, "What is next"});
     if (open.empty()) {

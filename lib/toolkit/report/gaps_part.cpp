@@ -39,7 +39,7 @@ std::vector<Gap> find_gaps(const View& view) {
 std::string actions_for(const View& view, const Gap& gap) {
   std::string ids;
   for (const View::Action& action : view.plan) {
-    if (action.status == ActionStatus::done || action.status == ActionStatus::dropped) continue;
+    if (!is_open(action.status)) continue;
     const bool meant = std::ranges::any_of(action.targets, [&](const std::string& target) {
       return target == gap.statement->id || target == gap.principle->id;
     });

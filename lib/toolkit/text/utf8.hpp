@@ -18,6 +18,11 @@ struct CodePoint {
 /// Reads the code point at `offset`, which is less than `text.size()`.
 TOOLKIT_EXPORT CodePoint decode_utf8(std::string_view text, std::size_t offset);
 
+/// Whether a byte of UTF-8 goes on with the code point before it.
+constexpr bool is_continuation(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
 /// Code points in a text; an invalid byte counts as one.
 TOOLKIT_EXPORT std::size_t count_code_points(std::string_view text);
 

@@ -26,8 +26,6 @@ void ContentsList::add(PageFlow& flow, const std::vector<const Heading*>& headin
     // A blank behind the title parts it from the page's number.
     auto text = std::make_shared<ShapedText>(
         shaper_.shape({{entry->text + " ", heading->level == 2, Ink::text, {}}}));
-    entry->last_line_end =
-        text->lines(width, contents_style.size).back().width * contents_style.size / 1000;
     entry->block =
         std::make_shared<TextBlock>(pdf_, shaper_, std::move(text), contents_style, width);
     entry->link =
@@ -67,7 +65,8 @@ void ContentsList::write(Entry& entry, const Destination& destination) {
 }
 
 void ContentsList::paint_dots(const Entry& entry, double baseline, double to) {
-  const double from = sheet_.left + entry.indent + entry.last_line_end + space_beside_dots;
+  const double from =
+      sheet_.left + entry.indent + entry.block->last_line_width() + space_beside_dots;
   to -= space_beside_dots;
   if (to <= from) return;
   const auto scope = pdf_.mark(Artifact::layout, entry.spot.page);

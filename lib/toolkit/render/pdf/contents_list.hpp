@@ -33,7 +33,6 @@ class ContentsList {
     double indent = 0;
     Element link{};
     std::shared_ptr<TextBlock> block{};
-    double last_line_end = 0;
     Spot spot{};
   };
   void write(Entry& entry, const Destination& destination);

@@ -77,8 +77,7 @@ HPDF_Dict Haru::indirect_dict() const {
 HPDF_Dict Haru::stream(std::string_view bytes, bool deflate) const {
   HPDF_Dict made = check(HPDF_DictStream_New(document_->mmgr, document_->xref));
   made->filter = deflate ? HPDF_STREAM_FILTER_FLATE_DECODE : HPDF_STREAM_FILTER_NONE;
-  check(HPDF_Stream_Write(made->stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()),
-                          static_cast<HPDF_UINT>(bytes.size())));
+  check(write_bytes(made->stream, bytes));
   return made;
 }
 
@@ -139,6 +138,11 @@ std::string Haru::save() const {
   check(HPDF_ReadFromStream(document_, reinterpret_cast<HPDF_BYTE*>(file.data()), &size));
   file.resize(size);
   return file;
+}
+
+HPDF_STATUS write_bytes(HPDF_Stream stream, std::string_view bytes) noexcept {
+  return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()),
+                           static_cast<HPDF_UINT>(bytes.size()));
 }
 
 std::string reference(const void* object) {

@@ -60,6 +60,9 @@ class Haru {
   HPDF_STATUS detail_ = HPDF_OK;
 };
 
+/// For hooks of the library as well, which may not throw.
+HPDF_STATUS write_bytes(HPDF_Stream stream, std::string_view bytes) noexcept;
+
 /// `12 0 R`: how the file refers to an indirect object.
 std::string reference(const void* object);
 

@@ -32,13 +32,13 @@ PageFurniture::PageFurniture(const Outline& outline, Shaper& shaper, const Sheet
     const std::size_t end = first.find_last_not_of(" \n");
     title_ = shape(shaper, std::string(first.substr(0, end + 1)) + "…", false, Ink::quiet_text);
   }
-  head_height_ = running_style.leading;
+  double head_height = running_style.leading;
   if (!outline.marking.empty()) {
     marking_ = shape(shaper, outline.marking, true, Ink::text);
     const std::size_t count = marking_->lines(sheet.text_width(), running_style.size).size();
-    head_height_ += static_cast<double>(count) * running_style.leading;
+    head_height += static_cast<double>(count) * running_style.leading;
   }
-  sheet_.top = std::max(sheet_.top, head_top + head_height_ + space_below_head);
+  sheet_.top = std::max(sheet_.top, head_top + head_height + space_below_head);
   if (sheet_.top > sheet_.height * most_of_page) {
     throw Failure("the marking for every page is too long for a PDF; make it shorter");
   }

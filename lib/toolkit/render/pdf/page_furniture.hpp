@@ -25,7 +25,6 @@ class PageFurniture {
   std::shared_ptr<const ShapedText> title_;
   std::shared_ptr<const ShapedText> marking_;
   Sheet sheet_;
-  double head_height_ = 0;
 };
 
 }  // namespace toolkit::pdf

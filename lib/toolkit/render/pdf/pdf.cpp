@@ -82,19 +82,15 @@ class PdfRenderer {
                                             std::holds_alternative<List>(*next_));
     const std::vector<std::string_view> texts = paragraphs_of(paragraph.text);
     for (const std::string_view text : texts) {
-      add_lines(flow_, shaped(linked_runs(text, false, Ink::text), body_style),
-                pdf_.add(TaggedPdf::document, Role::paragraph), flow_.sheet().left, body_style,
-                leads && text.data() == texts.back().data());
+      add_body(Role::paragraph, linked_runs(text, false, Ink::text),
+               leads && text.data() == texts.back().data());
     }
   }
 
   void operator()(const Notice& notice) {
     const Element element = pdf_.add(TaggedPdf::document, Role::paragraph);
     const double inset = notice_padding + 3;
-    auto text =
-        std::make_shared<ShapedText>(shaper_.shape(linked_runs(notice.text, true, Ink::text)));
-    const auto block = std::make_shared<TextBlock>(pdf_, shaper_, std::move(text), notice_style,
-                                                   flow_.sheet().text_width() - 2 * inset);
+    const auto block = shaped(linked_runs(notice.text, true, Ink::text), notice_style, 2 * inset);
     const double height = block->height() + 2 * notice_padding;
     if (height > flow_.sheet().text_height() * unbroken_part) {
       add_lines(flow_, block, element, flow_.sheet().left + inset, notice_style, false);
@@ -115,12 +111,10 @@ class PdfRenderer {
     const Facts shown = without_drawn(facts);
     if (shown.facts.size() == 1) {
       const Facts::Fact& only = shown.facts.front();
-      add_lines(flow_,
-                shaped({{only.label + ": ", true, Ink::text, {}},
-                        {cell_text(only.value), true, Ink::text, {}}},
-                       body_style),
-                pdf_.add(TaggedPdf::document, Role::paragraph), flow_.sheet().left, body_style,
-                next_ != nullptr);
+      add_body(
+          Role::paragraph,
+          {{only.label + ": ", true, Ink::text, {}}, {cell_text(only.value), true, Ink::text, {}}},
+          next_ != nullptr);
     } else if (!shown.facts.empty()) {
       add_facts(pdf_, shaper_, flow_, shown);
     }
@@ -134,8 +128,7 @@ class PdfRenderer {
   }
 
   void operator()(const Code& code) {
-    add_lines(flow_, shaped({{code.text, false, Ink::text, {}}}, body_style),
-              pdf_.add(TaggedPdf::document, Role::code), flow_.sheet().left, body_style, false);
+    add_body(Role::code, {{code.text, false, Ink::text, {}}}, false);
   }
 
   void operator()(const Contents& /*unused*/) {
@@ -159,6 +152,13 @@ class PdfRenderer {
     auto text = std::make_shared<ShapedText>(shaper_.shape(std::move(runs)));
     return std::make_shared<TextBlock>(pdf_, shaper_, std::move(text), style,
                                        flow_.sheet().text_width() - indent);
+  }
+
+  /// Text of the body, as wide as the page allows.
+  void add_body(Role role, std::vector<TextRun> runs, bool keep_with_next) {
+    const Element element = pdf_.add(TaggedPdf::document, role);
+    add_lines(flow_, shaped(std::move(runs), body_style), element, flow_.sheet().left, body_style,
+              keep_with_next);
   }
 
   void add_item(Element list, const List::Item& item) {

@@ -11,11 +11,6 @@
 namespace toolkit::pdf {
 namespace {
 
-HPDF_STATUS write_text(const std::string& text, HPDF_Stream stream) {
-  return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(text.data()),
-                           static_cast<HPDF_UINT>(text.size()));
-}
-
 std::uint32_t small(std::size_t number) { return static_cast<std::uint32_t>(number); }
 
 }  // namespace
@@ -166,7 +161,7 @@ std::string Structure::parent_tree_text() const {
 HPDF_STATUS Structure::write_element(HPDF_Dict object, HPDF_Stream stream) noexcept {
   try {
     const auto& hook = *static_cast<const Hook*>(object->attr);
-    return write_text(hook.structure->element_text(hook.element), stream);
+    return write_bytes(stream, hook.structure->element_text(hook.element));
   } catch (...) {
     return HPDF_SetError(object->error, HPDF_FAILD_TO_ALLOC_MEM, 0);
   }
@@ -175,7 +170,7 @@ HPDF_STATUS Structure::write_element(HPDF_Dict object, HPDF_Stream stream) noexc
 HPDF_STATUS Structure::write_parent_tree(HPDF_Dict object, HPDF_Stream stream) noexcept {
   try {
     const auto& hook = *static_cast<const Hook*>(object->attr);
-    return write_text(hook.structure->parent_tree_text(), stream);
+    return write_bytes(stream, hook.structure->parent_tree_text());
   } catch (...) {
     return HPDF_SetError(object->error, HPDF_FAILD_TO_ALLOC_MEM, 0);
   }

@@ -174,9 +174,7 @@ class TableLayout : public std::enable_shared_from_this<TableLayout> {
   void add_head(Element table, const Row& head) {
     auto laid = std::make_shared<LaidRow>(lay(head));
     const Element row = pdf_.add(pdf_.add(table, Role::table_head), Role::row);
-    for (std::size_t i = 0; i < head.size(); ++i) {
-      laid->elements.push_back(pdf_.add(row, Role::column_header));
-    }
+    add_cells(*laid, row, Role::column_header, Role::column_header);
     laid->head = true;
     const double height = height_of(laid->lines);
     const bool whole = height <= most_together();
@@ -184,37 +182,44 @@ class TableLayout : public std::enable_shared_from_this<TableLayout> {
     // One that fills half a page stands there once.
     if (!whole) return;
     // It stands again only above a row, which keeps the layout alive.
-    head_ = std::make_shared<RepeatedHead>(RepeatedHead{height, [this, laid, height](Spot spot) {
-                                                          paint_ground(spot, height, true, true);
-                                                          repeat_cells(*laid, spot);
-                                                        }});
+    head_ = std::make_shared<RepeatedHead>(
+        RepeatedHead{height, [this, laid, height](Spot spot) {
+                       paint_ground(spot, height, true, true);
+                       const Spot at{spot.page, spot.top - cell_padding_y};
+                       each_cell(*laid, [&](std::size_t i, double x) {
+                         laid->cells[i]->paint(Artifact::repeated, at, x);
+                       });
+                     }});
   }
 
-  void repeat_cells(LaidRow& head, Spot spot) {
-    double x = flow_.sheet().left;
-    for (std::size_t i = 0; i < head.cells.size(); ++i) {
-      head.cells[i]->paint(Artifact::repeated, {spot.page, spot.top - cell_padding_y},
-                           x + cell_padding_x);
+  void add_cells(LaidRow& laid, Element row, Role first, Role others) {
+    for (std::size_t i = 0; i < laid.cells.size(); ++i) {
+      laid.elements.push_back(pdf_.add(row, i == 0 ? first : others));
+    }
+  }
+
+  /// Calls `paint` with the number of each cell and where its text starts.
+  template <class Paint>
+  void each_cell(const LaidRow& row, Paint paint) const {
+    // Without rules the text stands at the margin.
+    double x = flow_.sheet().left + (look_.ruled ? cell_padding_x : 0);
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      paint(i, x);
       x += widths_[i];
     }
   }
 
-  void paint_cells(LaidRow& row, std::size_t from, std::size_t to, Spot spot) {
-    // Without rules the text stands at the margin.
-    double x = flow_.sheet().left - (look_.ruled ? 0 : cell_padding_x);
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+  void paint_cells(const LaidRow& row, std::size_t from, std::size_t to, Spot spot) {
+    each_cell(row, [&](std::size_t i, double x) {
       TextBlock& cell = *row.cells[i];
       cell.paint(row.elements[i], std::min(from, cell.lines()), std::min(to, cell.lines()), spot,
-                 x + cell_padding_x);
-      x += widths_[i];
-    }
+                 x);
+    });
   }
 
   void add_row(Element body, const std::shared_ptr<LaidRow>& laid, bool keep, bool last) {
     const Element row = pdf_.add(body, Role::row);
-    for (std::size_t i = 0; i < laid->cells.size(); ++i) {
-      laid->elements.push_back(pdf_.add(row, i == 0 ? Role::row_header : Role::cell));
-    }
+    add_cells(*laid, row, Role::row_header, Role::cell);
     add_parts(laid, height_of(laid->lines) <= most_together(), keep, last);
   }
 

@@ -110,9 +110,7 @@ class TaggedPdf::Body {
 
   void write_pages() {
     for (Page& page : pages) {
-      haru.check(HPDF_Stream_Write(content_stream(page.object),
-                                   reinterpret_cast<const HPDF_BYTE*>(page.content.data()),
-                                   static_cast<HPDF_UINT>(page.content.size())));
+      haru.check(write_bytes(content_stream(page.object), page.content));
       digest.add(page.content);
       page.content = {};
     }

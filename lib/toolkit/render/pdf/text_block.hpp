@@ -26,6 +26,8 @@ class TextBlock {
     return static_cast<double>(to - from) * style_.leading;
   }
 
+  [[nodiscard]] double last_line_width() const { return lines_.back().width * style_.size / 1000; }
+
   /// Where letters stand on one of the lines, the first of which is at `spot`.
   [[nodiscard]] double baseline(Spot spot, std::size_t line) const;
 
