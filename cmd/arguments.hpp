@@ -12,6 +12,7 @@ enum class Command {
   score,
   diff,
   report,
+  plan,
   chart,
   check,
   approve,
@@ -53,6 +54,8 @@ struct Arguments {
   bool exit_code = false;
   bool fail_on_fall = false;
   bool explain = false;
+  bool search = false;
+  bool suggest = false;
   bool wording_template = false;
 
   /// Whether --output names a file; `-` is standard output.

@@ -192,7 +192,8 @@ void check(const Arguments& arguments, const CommandRow& command) {
     throw UsageError(fmt::format("{} needs {}; see toolkit {} --help", command.name,
                                  command.operand, command.name));
   }
-  if (arguments.operands.size() > command.most_operands) {
+  // What is searched for may be several words.
+  if (arguments.operands.size() > command.most_operands && !arguments.search) {
     throw UsageError(fmt::format(
         "{} takes one {}, and {} is one more; {}", command.name, command.operand,
         visible(arguments.operands[command.most_operands]),

@@ -11,6 +11,7 @@ ExitStatus run_validate(const Arguments& arguments);
 ExitStatus run_score(const Arguments& arguments);
 ExitStatus run_diff(const Arguments& arguments);
 ExitStatus run_report(const Arguments& arguments);
+ExitStatus run_plan(const Arguments& arguments);
 ExitStatus run_chart(const Arguments& arguments);
 ExitStatus run_check(const Arguments& arguments);
 ExitStatus run_approve(const Arguments& arguments);

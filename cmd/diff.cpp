@@ -38,6 +38,8 @@ std::string render(DocumentFormat format, const ComparisonView& view, const std:
       return comparison_json(view, marking);
     case DocumentFormat::pdf:
       return pdf_output(comparison_report(view, marking), arguments);
+    case DocumentFormat::ics:
+      break;
   }
   return {};
 }

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "command_line.hpp"
+#include "flags.hpp"
 #include "toolkit/text/display.hpp"
 
 namespace toolkit::cli {
@@ -24,24 +27,37 @@ constexpr FormatRow formats[] = {
     {"csv", DocumentFormat::csv, {".csv", ".csv"}},
     {"json", DocumentFormat::json, {".json", ".json"}},
     {"pdf", DocumentFormat::pdf, {".pdf", ".PDF"}},
+    {"ics", DocumentFormat::ics, {".ics", ".ics"}},
 };
+
+/// The rows of the formats that a command has.
+std::vector<FormatRow> formats_of(Command command) {
+  const auto commands = command_table();
+  const auto row = std::ranges::find(commands, command, &CommandRow::command);
+  const std::string listed = fmt::format(",{},", row->formats);
+  std::vector<FormatRow> found;
+  for (const FormatRow& format : formats) {
+    if (listed.find(fmt::format(",{},", format.name)) != std::string::npos) found.push_back(format);
+  }
+  return found;
+}
 
 }  // namespace
 
 DocumentFormat document_format(const Arguments& arguments) {
-  const auto named =
-      std::ranges::find(formats, std::string_view(arguments.format), &FormatRow::name);
-  if (named != std::end(formats)) return named->format;
+  const std::vector<FormatRow> known = formats_of(arguments.command);
+  const auto named = std::ranges::find(known, std::string_view(arguments.format), &FormatRow::name);
+  if (named != known.end()) return named->format;
   if (!arguments.has_output_file()) return DocumentFormat::text;
-  for (const FormatRow& row : formats) {
+  std::vector<std::string_view> endings;
+  for (const FormatRow& row : known) {
+    endings.push_back(row.extensions[0]);
     for (const std::string_view extension : row.extensions) {
       if (arguments.output.ends_with(extension)) return row.format;
     }
   }
-  throw UsageError(
-      fmt::format("{} ends with no known format; name it .pdf, .md, .csv, .json or .txt, or "
-                  "give --format",
-                  visible(arguments.output)));
+  throw UsageError(fmt::format("{} ends with no known format; name it {}, or give --format",
+                               visible(arguments.output), fmt::join(endings, ", ")));
 }
 
 void tell_of_result(DocumentFormat format, bool withheld, const Output& output,

@@ -5,8 +5,8 @@
 
 namespace toolkit::cli {
 
-/// How a report or comparison is written.
-enum class DocumentFormat { text, markdown, csv, json, pdf };
+/// How a report, a comparison or a plan is written; no command has all of them.
+enum class DocumentFormat { text, markdown, csv, json, pdf, ics };
 
 /// --format, else what the output's name ends with, else text for the terminal. Throws UsageError
 /// for a name that ends with no known format.

@@ -10,31 +10,44 @@
 #include "terminal.hpp"
 #include "toolkit/render/markdown.hpp"
 #include "toolkit/render/text.hpp"
-#include "toolkit/report/explain.hpp"
+#include "toolkit/report/terms.hpp"
 #include "toolkit/text/display.hpp"
 #include "toolkit/text/nearest.hpp"
 
 namespace toolkit::cli {
 namespace {
 
-/// The page of an id: a later set hides an earlier one's.
-Outline find_page(const std::string& id, const StatementSets& sets) {
-  for (std::size_t i = sets.all().size(); i-- > 0;) {
-    const StatementSet& set = *sets.all()[i];
-    if (const auto statement = find_statement(set, id)) return explain_statement(set, *statement);
-    if (const auto principle = find_principle(set, id)) return explain_principle(set, *principle);
-    if (set.id == id) return list_statements(set);
+/// Names that a mistyped one may mean.
+constexpr std::size_t most_near = 3;
+
+[[noreturn]] void refuse(const std::string& id, const std::vector<Term>& all) {
+  std::vector<std::string_view> known;
+  for (const Term& term : all) known.push_back(term.id);
+  const std::vector<std::string_view> near = nearest_few(id, known, most_near);
+  throw UsageError(fmt::format("nothing is called {}; {}", visible(id),
+                               near.empty()
+                                   ? "toolkit explain --search WORDS looks into all pages"
+                                   : fmt::format("did you mean {}?", fmt::join(near, " or "))));
+}
+
+/// One page for each thing that has the name.
+std::vector<Outline> find_pages(const std::string& id, const StatementSets& sets) {
+  const std::vector<Term> all = terms(sets);
+  std::vector<Outline> pages;
+  for (const Term& term : all) {
+    if (term.id == id) pages.push_back(explain_term(term, sets));
   }
-  if (const CatalogueEntry* const entry = find_catalogue_entry(id))
-    return explain_diagnostic(*entry);
-  std::vector<std::string_view> known(sets.ids().begin(), sets.ids().end());
-  for (const CatalogueEntry& entry : catalogue()) known.push_back(entry.name);
-  const auto near = nearest(id, known);
-  throw UsageError(
-      fmt::format("nothing is called {}{}", visible(id),
-                  near ? fmt::format("; did you mean {}?", *near)
-                       : std::string("; toolkit statements lists principles and statements, "
-                                     "and findings end with the name of their diagnostic")));
+  if (pages.empty()) refuse(id, all);
+  return pages;
+}
+
+std::vector<Outline> search(const std::vector<std::string>& words, const StatementSets& sets) {
+  Outline found = search_terms(sets, words);
+  if (found.blocks.empty()) {
+    throw UsageError(
+        fmt::format("no page has {}", visible(fmt::format("{}", fmt::join(words, " ")))));
+  }
+  return {std::move(found)};
 }
 
 }  // namespace
@@ -43,11 +56,16 @@ ExitStatus run_explain(const Arguments& arguments) {
   ExitStatus status = ExitStatus::ok;
   const auto sets = load_statement_sets(arguments, settings_for(".", arguments, status));
   if (!sets) return ExitStatus::findings;
-  const Outline page = find_page(arguments.operands.front(), *sets);
+  const std::vector<Outline> pages = arguments.search
+                                         ? search(arguments.operands, *sets)
+                                         : find_pages(arguments.operands.front(), *sets);
   Output output(arguments);
   const Colour colour = text_colour(output, arguments);
-  output.write(arguments.format == "markdown" ? render_markdown(page)
-                                              : render_text(page, text_width(output), colour));
+  for (const Outline& page : pages) {
+    if (&page != &pages.front()) output.write("\n");
+    output.write(arguments.format == "markdown" ? render_markdown(page)
+                                                : render_text(page, text_width(output), colour));
+  }
   output.finish();
   return status;
 }

@@ -22,12 +22,14 @@ constexpr CommandRow commands[] = {
      "text,markdown,csv,json,pdf"},
     {Command::report, "report", "FILE", 1, 1, "write the whole report of one assessment",
      "text,markdown,csv,json,pdf"},
+    {Command::plan, "plan", "FILE", 1, 1, "say what to do next, and what it would bring",
+     "text,markdown,csv,json,ics"},
     {Command::chart, "chart", "FILE", 1, 1, "draw one chart of an assessment", "svg"},
     {Command::check, "check", "[DIR]", 0, 1, "check a folder of assessments against the policy",
      "text,json,github,sarif,junit"},
     {Command::approve, "approve", "FILE", 1, 1, "write into an assessment who approved it", ""},
-    {Command::explain, "explain", "ID", 1, 1, "explain a statement, a principle or a diagnostic",
-     "text,markdown"},
+    {Command::explain, "explain", "ID", 1, 1,
+     "explain a statement, a practice, a diagnostic or another name", "text,markdown"},
     {Command::statements, "statements", "[SET]", 0, 1, "list a statement set",
      "text,markdown,json"},
 };
@@ -57,9 +59,11 @@ constexpr unsigned validate = bit(Command::validate);
 constexpr unsigned score = bit(Command::score);
 constexpr unsigned diff = bit(Command::diff);
 constexpr unsigned report = bit(Command::report);
+constexpr unsigned plan = bit(Command::plan);
 constexpr unsigned chart = bit(Command::chart);
 constexpr unsigned check = bit(Command::check);
 constexpr unsigned approve = bit(Command::approve);
+constexpr unsigned explain = bit(Command::explain);
 constexpr unsigned statements = bit(Command::statements);
 
 constexpr FlagRow flags[] = {
@@ -84,6 +88,10 @@ constexpr FlagRow flags[] = {
     {"--across", "", "compare different councils side by side", diff, false, yes<&A::across>},
     {"--previous", "FILE", "compare with an earlier year (repeatable)", report | chart, true,
      texts<&A::previous>},
+    {"--suggest", "", "print entries for the forward plan, to paste into the file", plan, false,
+     yes<&A::suggest>},
+    {"--previous", "FILE", "with --suggest: an earlier year, whose ids are taken (repeatable)",
+     plan, true, texts<&A::previous>},
     {"--kind", "bars|radar|trend|strip", "which chart; bars if left out", chart, false,
      text<&A::kind>},
     {"--charts", "DIR", "with Markdown: write the charts into this folder and link them", report,
@@ -92,10 +100,12 @@ constexpr FlagRow flags[] = {
      "exit 1 when the total, or that of a principle, is lower (repeatable)", score, true,
      texts<&A::fail_under>},
     {"--audience", "public|internal",
-     "who may read it; internal prints notes and what is confidential", diff | report | chart,
-     false, text<&A::audience>},
+     "who may read it; internal prints notes and what is confidential",
+     diff | report | plan | chart, false, text<&A::audience>},
     {"--paper", "a4|letter", "the paper of a PDF; a4 if left out", diff | report, false,
      text<&A::paper>},
+    {"--search", "", "find the pages that have these words, in place of an ID", explain, false,
+     yes<&A::search>},
     {"--wording-template", "", "write a wording file to fill in", statements, false,
      yes<&A::wording_template>},
     {"-f,--format", "FORMAT", "how to write the result", all & ~(init | approve), false,
@@ -108,7 +118,7 @@ constexpr FlagRow flags[] = {
     {"--wording", "FILE", "lay the official wording over a statement set", all, false,
      text<&A::wording>},
     {"--as-of", "DATE", "the day to take for today",
-     validate | diff | report | chart | check | approve, false, text<&A::as_of>},
+     validate | diff | report | plan | chart | check | approve, false, text<&A::as_of>},
     {"-q,--quiet", "", "say only what is wrong", all, false, yes<&A::quiet>},
     {"--color", "auto|always|never", "colour in the result", all & ~(init | approve), false,
      text<&A::color>},

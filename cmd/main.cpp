@@ -29,6 +29,8 @@ ExitStatus run(const Arguments& arguments) {
       return run_diff(arguments);
     case Command::report:
       return run_report(arguments);
+    case Command::plan:
+      return run_plan(arguments);
     case Command::chart:
       return run_chart(arguments);
     case Command::check:

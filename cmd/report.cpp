@@ -38,6 +38,8 @@ std::string render(DocumentFormat format, const View& view, const ReportOptions&
       return render_json(view, options);
     case DocumentFormat::pdf:
       return pdf_output(year_report(view, options), arguments);
+    case DocumentFormat::ics:
+      break;
   }
   return {};
 }

@@ -79,7 +79,8 @@ void load_year(const std::string& path, std::string_view consequence, const Argu
   if (path != "-" && is_folder(path)) {
     throw Failure(fmt::format("{} is a folder; name an assessment in it", shown_name(input)));
   }
-  LoadedYear year{input, load_input(input, sets, options).loaded};
+  LoadedInput read = load_input(input, sets, options);
+  LoadedYear year{input, std::move(read.source), std::move(read.loaded)};
   if (year.loaded.usable) {
     years.years.push_back(std::move(year));
     return;

@@ -17,6 +17,7 @@ namespace toolkit::cli {
 /// One file to be compared.
 struct LoadedYear {
   Input input;
+  SourceText source;
   LoadedAssessment loaded;
 };
 

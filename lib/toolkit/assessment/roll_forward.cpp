@@ -1,12 +1,12 @@
 #include "toolkit/assessment/roll_forward.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <stdexcept>
 
 #include <fmt/format.h>
 
+#include "toolkit/assessment/action_ids.hpp"
 #include "toolkit/assessment/evidence_reader.hpp"
 #include "toolkit/assessment/load.hpp"
 #include "toolkit/assessment/same_content.hpp"
@@ -234,37 +234,11 @@ void survey(const Assessment& next, const SourceText& source, RolledForward& rol
   std::ranges::stable_sort(rolled.confidential, {}, &Confidential::line);
 }
 
-/// An id such as `FP-12`, taken apart.
-struct NumberedId {
-  std::string_view prefix;
-  std::string_view digits;
-  std::size_t number = 0;
-};
-
-std::optional<NumberedId> numbered(std::string_view id) {
-  constexpr std::size_t most_digits = 9;
-  const std::size_t last = id.find_last_not_of("0123456789");
-  const std::size_t begin = last == std::string_view::npos ? 0 : last + 1;
-  NumberedId parts{id.substr(0, begin), id.substr(begin)};
-  if (parts.digits.empty() || parts.digits.size() > most_digits) return std::nullopt;
-  std::from_chars(parts.digits.data(), parts.digits.data() + parts.digits.size(), parts.number);
-  return parts;
-}
-
-/// Counted on from the highest number among the ids that begin as the last one does.
+/// Counting the ids of those that are left behind.
 std::string next_action_id(const std::vector<Action>& plan) {
-  std::optional<NumberedId> highest;
-  for (const Action& action : plan) {
-    if (const auto id = numbered(action.id.value)) highest = id;
-  }
-  for (const Action& action : plan) {
-    const auto id = numbered(action.id.value);
-    if (id && id->prefix == highest->prefix && id->number > highest->number) highest = id;
-  }
-  if (!highest) return "FP-1";
-  // FP-007 goes on with FP-008.
-  return fmt::format("{}{:0{}}", highest->prefix, highest->number + 1,
-                     highest->digits.starts_with('0') ? highest->digits.size() : 0);
+  std::vector<std::string_view> taken;
+  for (const Action& action : plan) taken.push_back(action.id.value);
+  return ActionIds(taken).next();
 }
 
 }  // namespace

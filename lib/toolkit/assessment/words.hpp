@@ -17,6 +17,7 @@ template <class T>
 struct Word {
   std::string_view text;
   T value;
+  std::string_view meaning{};  ///< one sentence
 };
 
 /// A word that people write for a value, and the word it stands for in the file.
@@ -26,16 +27,16 @@ struct Synonym {
 };
 
 inline constexpr auto publish_words = std::to_array<Word<Publish>>({
-    {"totals", Publish::totals},
-    {"scores", Publish::scores},
-    {"evidence", Publish::evidence},
+    {"totals", Publish::totals, "Totals, texts and the plan without its targets; no scores."},
+    {"scores", Publish::scores, "Every score as well, which is what counts if nothing is written."},
+    {"evidence", Publish::evidence, "Evidence as well, unless it is confidential."},
 });
 
 inline constexpr auto status_words = std::to_array<Word<ActionStatus>>({
-    {"planned", ActionStatus::planned},
-    {"under way", ActionStatus::under_way},
-    {"done", ActionStatus::done},
-    {"dropped", ActionStatus::dropped},
+    {"planned", ActionStatus::planned, "Agreed, and not begun."},
+    {"under way", ActionStatus::under_way, "Begun, and not finished."},
+    {"done", ActionStatus::done, "Finished on the day that `done:` gives."},
+    {"dropped", ActionStatus::dropped, "Given up, for the reason that `reason:` gives."},
 });
 
 inline constexpr auto status_synonyms = std::to_array<Synonym>({

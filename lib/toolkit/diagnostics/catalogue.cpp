@@ -562,6 +562,13 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
      "Name each earlier statement once: in split (into two or more), merged (two or more into "
      "one), "
      "retired, or kept with as: for a new id. What is not named is kept under its id."},
+    {D::unknown_practice, S::error, "unknown-practice",
+     "A statement names practice that is not in the library",
+     "A statement of a set can name tips, case studies, practices and guidance of the practice "
+     "library, which reports put beside its next steps. A name that the library does not have, or "
+     "has for something else, such as a figure, would stand there with nothing behind it.",
+     "practice: [tip-trainings]",
+     "Correct the id; `toolkit explain --search WORDS` finds entries by their words."},
     // the policy of a repository
     {D::policy_invalid, S::error, "policy-invalid", "A setting is not what its key takes",
      "toolkit.yaml holds the council's policy. A setting that cannot be read keeps its default, so "

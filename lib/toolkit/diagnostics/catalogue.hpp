@@ -101,6 +101,7 @@ enum class Diagnostic {
   origin_invalid,
   section_number,
   edition_invalid,
+  unknown_practice,
   // the policy of a repository
   policy_invalid,
   policy_differs,

@@ -8,6 +8,7 @@
 #include "toolkit/report/charts.hpp"
 #include "toolkit/report/comparison_report.hpp"
 #include "toolkit/report/front_matter.hpp"
+#include "toolkit/report/plan_view.hpp"
 #include "toolkit/report/prose.hpp"
 #include "toolkit/report/year_parts.hpp"
 
@@ -137,21 +138,14 @@ class FirstPage {
            });
   }
 
-  /// The open actions that are due first; those without a date come last.
+  /// The open actions that are due first.
   void next() {
-    std::vector<const View::Action*> open;
-    for (const View::Action& action : view_.plan) {
-      if (is_open(action.status)) open.push_back(&action);
-    }
+    const std::vector<const View::Action*> open = open_actions(view_);
     add(Heading{3, "What is next"});
     if (open.empty()) {
       add(Paragraph{"The forward plan has no open actions."});
       return;
     }
-    std::ranges::stable_sort(open, [](const View::Action* a, const View::Action* b) {
-      if (!a->due || !b->due) return a->due.has_value() && !b->due.has_value();
-      return *a->due < *b->due;
-    });
     List list;
     for (std::size_t i = 0; i < std::min(open.size(), most_next); ++i) {
       const View::Action& action = *open[i];

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "toolkit/report/charts.hpp"
+#include "toolkit/report/gaps.hpp"
 #include "toolkit/report/prose.hpp"
 #include "toolkit/report/year_parts.hpp"
 #include "toolkit/text/plural.hpp"
@@ -12,38 +13,10 @@
 namespace toolkit {
 namespace {
 
-struct Gap {
-  const Principle* principle = nullptr;
-  const Statement* statement = nullptr;
-  const View::Answer* answer = nullptr;
-};
-
-/// What has no score yet is nobody's gap, but it may be the worst.
-int rank(const Gap& gap) { return gap.answer->score.value_or(-1); }
-
-std::vector<Gap> find_gaps(const View& view) {
-  std::vector<Gap> gaps;
-  for (std::size_t p = 0; p < view.principles.size(); ++p) {
-    const Principle& principle = view.set->principles[p];
-    const std::vector<View::Answer>& answers = view.principles[p].answers;
-    for (std::size_t s = 0; s < answers.size(); ++s) {
-      if (answers[s].score == highest_score) continue;
-      gaps.push_back({&principle, &principle.statements[s], &answers[s]});
-    }
-  }
-  std::ranges::stable_sort(gaps, {}, rank);
-  return gaps;
-}
-
-/// The open actions for a statement, or for its whole principle.
-std::string actions_for(const View& view, const Gap& gap) {
+std::string ids_of(const std::vector<const View::Action*>& actions) {
   std::string ids;
-  for (const View::Action& action : view.plan) {
-    if (!is_open(action.status)) continue;
-    const bool meant = std::ranges::any_of(action.targets, [&](const std::string& target) {
-      return target == gap.statement->id || target == gap.principle->id;
-    });
-    if (meant) ids += fmt::format("{}{}", ids.empty() ? "" : ", ", action.id);
+  for (const View::Action* const action : actions) {
+    ids += fmt::format("{}{}", ids.empty() ? "" : ", ", action->id);
   }
   return ids.empty() ? "none" : ids;
 }
@@ -98,7 +71,7 @@ std::vector<Block> gaps_part(const View& view) {
               {}};
   for (const Gap& gap : gaps) {
     table.rows.push_back({std::string(gap.statement->id), flow(gap.statement->text.text),
-                          score_cell(view, *gap.answer), actions_for(view, gap)});
+                          score_cell(view, *gap.answer), ids_of(gap.actions)});
   }
   blocks.emplace_back(std::move(table));
   return blocks;

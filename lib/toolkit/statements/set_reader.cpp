@@ -7,9 +7,9 @@
 
 #include <fmt/format.h>
 
-#include "toolkit/calendar/date.hpp"
 #include "toolkit/document/fields.hpp"
 #include "toolkit/document/parse.hpp"
+#include "toolkit/statements/practice_reader.hpp"
 
 namespace toolkit {
 namespace {
@@ -25,7 +25,8 @@ constexpr std::string_view origin_keys[] = {
     "levels",         "evidence",         "next_steps", "guides",
 };
 constexpr std::string_view principle_keys[] = {"id", "title", "aim", "report_2023", "statements"};
-constexpr std::string_view statement_keys[] = {"id", "text", "levels", "evidence", "next_steps"};
+constexpr std::string_view statement_keys[] = {"id",       "text",       "levels",
+                                               "evidence", "next_steps", "practice"};
 
 constexpr std::string_view all_keys[] = {
     "set_format",
@@ -46,6 +47,7 @@ constexpr std::string_view all_keys[] = {
     "levels",
     "evidence",
     "next_steps",
+    "practice",
     "guides",
     "score",
     "label",
@@ -73,29 +75,22 @@ constexpr std::string_view prose_keys[] = {"text",   "note",     "guide",      "
 constexpr Origin file_origins[] = {Origin::source, Origin::reworded, Origin::ours,
                                    Origin::reconstructed};
 
-bool is_id(std::string_view text) {
-  const auto ok = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-  };
-  return !text.empty() && text != "null" && text.front() >= 'a' && text.front() <= 'z' &&
-         text.back() != '-' && std::ranges::all_of(text, ok);
-}
-
 class SetReader {
  public:
-  SetReader(StatementSetStore& store, Findings& findings) : store_(store), findings_(findings) {}
+  SetReader(StatementSetStore& store, const PracticeLibrary& practice, Findings& findings)
+      : store_(store), practice_(practice), findings_(findings), data_(store.texts, findings) {}
 
   void read(Node root) {
     const Fields fields(root, "a statement set", set_keys, findings_);
-    check_format(fields);
+    data_.check_format(fields, "set_format");
     StatementSet& set = store_.set;
-    set.id = id(fields.required("statement_set"));
-    set.edition = text(fields.required("edition"), "edition");
-    set.title = text(fields.required("title"), "title");
-    set.publisher = text(fields.required("publisher"), "publisher");
-    set.source = text(fields.required("source"), "source");
-    set.source_url = text(fields.value("source_url"), "source_url");
-    published(fields.value("published"));
+    set.id = data_.id(fields.required("statement_set"));
+    set.edition = data_.text(fields.required("edition"), "edition");
+    set.title = data_.text(fields.required("title"), "title");
+    set.publisher = data_.text(fields.required("publisher"), "publisher");
+    set.source = data_.text(fields.required("source"), "source");
+    set.source_url = data_.text(fields.value("source_url"), "source_url");
+    set.published = data_.date(fields.value("published"), "published");
     origins(fields.required("origins"));
     scale(fields.required("scale"));
     sections(fields.required("sections"));
@@ -103,47 +98,6 @@ class SetReader {
   }
 
  private:
-  void check_format(const Fields& fields) {
-    const Node node = fields.required("set_format");
-    if (!node || node.text() == "1") return;
-    findings_.add(Diagnostic::format_version, node.span(),
-                  fmt::format("set_format {} is not known to this version", node.text()),
-                  "write set_format: 1");
-  }
-
-  std::string_view text(Node node, std::string_view key) {
-    return store_.keep(read_text(node, key, findings_).value);
-  }
-
-  std::string_view id(Node node) {
-    if (!node) return {};
-    const Text read = read_text(node, "id", findings_);
-    if (!is_id(read.value)) {
-      findings_.add(Diagnostic::id_invalid, node.span(),
-                    fmt::format("{} is not an id", read.empty() ? "an empty text" : read.value),
-                    "ids are small letters, digits and hyphens, such as wellbeing-1");
-      return {};
-    }
-    const auto [first, is_new] = ids_.emplace(read.value, node.span());
-    if (!is_new) {
-      findings_.add(Diagnostic::duplicate_id, node.span(),
-                    fmt::format("the id {} is taken already", read.value),
-                    "every principle and statement has an id of its own");
-    }
-    return store_.keep(read.value);
-  }
-
-  void published(Node node) {
-    if (!node || node.is_empty()) return;
-    if (!parse_date(node.text())) {
-      const std::optional<Date> guess = guess_date(node.text());
-      findings_.add(
-          Diagnostic::date_invalid, node.span(), fmt::format("{} is not a date", node.text()),
-          guess ? fmt::format("write {}", date_iso(*guess)) : "dates are written YYYY-MM-DD");
-    }
-    store_.set.published = text(node, "published");
-  }
-
   std::optional<Origin> origin(Node node) {
     if (!node) return std::nullopt;
     std::vector<std::string_view> names;
@@ -173,16 +127,16 @@ class SetReader {
   Wording wording(Node node, std::string_view key, std::string_view kind,
                   std::string_view* note = nullptr) {
     if (!node || node.is_empty()) return {};
-    if (!node.is_mapping()) return {text(node, key), origins_[kind]};
+    if (!node.is_mapping()) return {data_.text(node, key), origins_[kind]};
     const Fields fields(node, key, {"text", "origin", "note"}, findings_);
     if (note != nullptr) {
-      *note = text(fields.value("note"), "note");
+      *note = data_.text(fields.value("note"), "note");
     } else if (fields.value("note")) {
       findings_.add(Diagnostic::unknown_key, fields.key("note").span(),
                     fmt::format("{} has no key note", key), "only an aim has a note");
     }
     const Origin own = origin(fields.value("origin")).value_or(origins_[kind]);
-    return {text(fields.required("text"), "text"), own};
+    return {data_.text(fields.required("text"), "text"), own};
   }
 
   std::span<const Wording> wordings(Node node, std::string_view kind) {
@@ -212,7 +166,7 @@ class SetReader {
     for (const Node row : rows) {
       const Fields fields(row, "a score of the scale", {"score", "label"}, findings_);
       const int score = number(fields.required("score"), "score", 0);
-      const std::string_view label = text(fields.required("label"), "label");
+      const std::string_view label = data_.text(fields.required("label"), "label");
       if (score == static_cast<int>(seen) && seen < score_count) store_.set.labels[seen++] = label;
     }
     if (node && (seen != score_count || rows.size() != score_count)) {
@@ -253,14 +207,14 @@ class SetReader {
   Principle read_principle(Node node, int section) {
     const Fields fields(node, "a principle", principle_keys, findings_);
     Principle principle;
-    principle.id = id(fields.required("id"));
+    principle.id = data_.id(fields.required("id"));
     principle.section = section;
     principle.title = wording(fields.required("title"), "title", "principle_titles");
     principle.aim = wording(fields.value("aim"), "aim", "aims", &principle.aim_note);
     if (const Node report = fields.value("report_2023"); report && !report.is_empty()) {
       const Fields match(report, "report_2023", {"number", "title"}, findings_);
       principle.report_number = number(match.required("number"), "number", 1);
-      principle.report_title = text(match.required("title"), "title");
+      principle.report_title = data_.text(match.required("title"), "title");
     }
     std::vector<Statement> statements;
     for (const Node item : read_list(fields.required("statements"))) {
@@ -277,7 +231,7 @@ class SetReader {
   Statement read_statement(Node node) {
     const Fields fields(node, "a statement", statement_keys, findings_);
     Statement statement;
-    statement.id = id(fields.required("id"));
+    statement.id = data_.id(fields.required("id"));
     statement.text = wording(fields.required("text"), "text", "statements");
     if (const Node levels = fields.value("levels"); levels && !levels.is_empty()) {
       const Fields by_score(levels, "levels", {"0", "1", "2"}, findings_);
@@ -288,12 +242,22 @@ class SetReader {
     }
     statement.evidence = wordings(fields.value("evidence"), "evidence");
     statement.next_steps = wordings(fields.value("next_steps"), "next_steps");
+    statement.practice = practice(fields.value("practice"));
     return statement;
+  }
+
+  std::span<const std::string_view> practice(Node node) {
+    std::vector<Text> named;
+    for (const Node item : read_list(node)) {
+      named.push_back(read_text(item, "practice", findings_));
+      check_practice_id(practice_, named.back().value, item.span(), true, findings_);
+    }
+    return ids(named);
   }
 
   void edition(Node node) {
     store_.edition = read_edition(node, findings_);
-    store_.set.replaces = store_.keep(store_.edition.replaced.value);
+    store_.set.replaces = store_.texts.keep(store_.edition.replaced.value);
     std::vector<EditionChange> changes;
     for (const Edition::Change& change : store_.edition.changes) {
       changes.push_back({ids(change.from), ids(change.into)});
@@ -304,23 +268,25 @@ class SetReader {
   std::span<const std::string_view> ids(const std::vector<Text>& texts) {
     std::vector<std::string_view> kept;
     kept.reserve(texts.size());
-    for (const Text& text : texts) kept.push_back(store_.keep(text.value));
+    for (const Text& text : texts) kept.push_back(store_.texts.keep(text.value));
     return store_.keep(std::move(kept));
   }
 
   StatementSetStore& store_;
+  const PracticeLibrary& practice_;
   Findings& findings_;
+  DataReader data_;
   std::map<std::string_view, Origin> origins_;
-  std::map<std::string, Span, std::less<>> ids_;
 };
 
 }  // namespace
 
 std::unique_ptr<StatementSetStore> read_statement_set(const SourceText& source,
+                                                      const PracticeLibrary& practice,
                                                       Findings& findings) {
   auto store = std::make_unique<StatementSetStore>();
   const Document document = parse_document(source, {all_keys, prose_keys}, Limits{}, findings);
-  if (document.root()) SetReader(*store, findings).read(document.root());
+  if (document.root()) SetReader(*store, practice, findings).read(document.root());
   return store;
 }
 

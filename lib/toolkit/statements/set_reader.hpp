@@ -2,12 +2,13 @@
 
 #include <deque>
 #include <memory>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "toolkit/diagnostics/finding.hpp"
+#include "toolkit/statements/data_reader.hpp"
 #include "toolkit/statements/edition_reader.hpp"
+#include "toolkit/statements/practice.hpp"
 #include "toolkit/statements/statement_set.hpp"
 #include "toolkit/text/source_text.hpp"
 
@@ -26,8 +27,8 @@ class StatementSetStore {
   StatementSet set;
   Edition edition;  ///< as the file has it, for the check against the set it replaces
 
-  /// Keeps a copy of a text as long as the store lives.
-  std::string_view keep(std::string_view text) { return strings_.emplace_back(text); }
+  KeptTexts texts;
+
   std::span<const Wording> keep(std::vector<Wording> list) {
     return wordings_.emplace_back(std::move(list));
   }
@@ -42,7 +43,6 @@ class StatementSetStore {
   void keep(std::vector<Section> list) { set.sections = sections_ = std::move(list); }
 
  private:
-  std::deque<std::string> strings_;
   std::deque<std::vector<Wording>> wordings_;
   std::deque<std::vector<Statement>> statements_;
   std::deque<std::vector<std::string_view>> ids_;
@@ -52,7 +52,9 @@ class StatementSetStore {
 };
 
 /// Reads a statement set; what is wrong with it becomes findings. The store is whole only when
-/// `findings` has no errors.
-std::unique_ptr<StatementSetStore> read_statement_set(const SourceText& source, Findings& findings);
+/// `findings` has no errors. `practice` is what its statements may name.
+std::unique_ptr<StatementSetStore> read_statement_set(const SourceText& source,
+                                                      const PracticeLibrary& practice,
+                                                      Findings& findings);
 
 }  // namespace toolkit

@@ -39,6 +39,8 @@ struct Statement {
   std::array<Wording, score_count> levels;  ///< what each score looks like
   std::span<const Wording> evidence;        ///< what would show it
   std::span<const Wording> next_steps;      ///< first moves for a council below 2
+  /// Ids of the practice library's entries that bear on it, the most helpful first.
+  std::span<const std::string_view> practice{};
 };
 
 struct Principle {

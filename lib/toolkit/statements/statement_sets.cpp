@@ -7,6 +7,7 @@
 
 #include "toolkit/document/fields.hpp"
 #include "toolkit/statements/builtin.hpp"
+#include "toolkit/statements/practice.hpp"
 #include "toolkit/statements/set_reader.hpp"
 #include "toolkit/statements/wording.hpp"
 
@@ -19,7 +20,7 @@ StatementSets& StatementSets::operator=(StatementSets&&) noexcept = default;
 
 std::vector<Finding> StatementSets::add(const SourceText& source) {
   Findings findings(source);
-  auto store = read_statement_set(source, findings);
+  auto store = read_statement_set(source, practice_library(), findings);
   if (find(store->set.id) != nullptr) {
     findings.add(Diagnostic::duplicate_id, std::nullopt,
                  fmt::format("there is a statement set {} already", store->set.id),

@@ -34,7 +34,7 @@ class Overlay {
   void over(Wording& wording, std::string_view key) {
     const Text text = fields_.text(key);
     if (text.empty()) return;
-    wording = {store_.keep(text.value), Origin::supplied};
+    wording = {store_.texts.keep(text.value), Origin::supplied};
     changed_ = true;
   }
 
@@ -88,7 +88,7 @@ std::unique_ptr<StatementSetStore> overlay_wording(const StatementSet& set,
   }
   store->keep(std::move(principles));
   const Text told = fields.text("source");
-  if (overlay.changed() && !told.empty()) store->set.wording_source = store->keep(told.value);
+  if (overlay.changed() && !told.empty()) store->set.wording_source = store->texts.keep(told.value);
   if (overlay.changed() && store->set.wording_source.empty()) {
     store->set.wording_source = "a wording file of the council";
   }

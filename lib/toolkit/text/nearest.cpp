@@ -57,19 +57,26 @@ std::size_t slips_between(const std::u32string& left, const std::u32string& righ
 
 std::optional<std::string_view> nearest(std::string_view typed,
                                         std::span<const std::string_view> candidates) {
+  const std::vector<std::string_view> found = nearest_few(typed, candidates, 1);
+  return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+std::vector<std::string_view> nearest_few(std::string_view typed,
+                                          std::span<const std::string_view> candidates,
+                                          std::size_t most) {
   const std::u32string word = fold(typed);
-  if (word.empty()) return std::nullopt;
-  std::optional<std::string_view> found;
+  std::vector<std::string_view> found;
+  if (word.empty()) return found;
   std::size_t fewest = word.size() + 1;
   for (const std::string_view candidate : candidates) {
     const std::u32string other = fold(candidate);
     const auto [shorter, longer] = std::minmax({word.size(), other.size()});
     if (longer - shorter > most_slips) continue;  // spares the table for a word of a megabyte
     const std::size_t slips = slips_between(word, other);
-    if (slips <= slips_allowed(longer) && slips < fewest) {
-      fewest = slips;
-      found = candidate;
-    }
+    if (slips > slips_allowed(longer) || slips > fewest) continue;
+    if (slips < fewest) found.clear();
+    fewest = slips;
+    if (found.size() < most) found.push_back(candidate);
   }
   return found;
 }

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "toolkit/export.hpp"
 
@@ -14,5 +16,9 @@ namespace toolkit {
 /// The first of equals wins, so candidates in their natural order give stable answers.
 TOOLKIT_EXPORT std::optional<std::string_view> nearest(
     std::string_view typed, std::span<const std::string_view> candidates);
+
+/// All that are as close as that one, at most `most`, in their own order.
+TOOLKIT_EXPORT std::vector<std::string_view> nearest_few(
+    std::string_view typed, std::span<const std::string_view> candidates, std::size_t most);
 
 }  // namespace toolkit

@@ -120,14 +120,18 @@ bool leads_to(const CatalogueEntry& entry) {
   });
 }
 
-constexpr std::string_view set_settings[] = {
-    "",
-    "sections:\n  - number: 1\n    title: Support\n    principle:\n      id: support\n"
-    "      title: Support members\n"};
+constexpr Setting set_settings[] = {
+    {"", 0},
+    {"sections:\n  - number: 1\n    title: Support\n    principle:\n      id: support\n"
+     "      title: Support members\n",
+     6},
+    {"sections:\n  - number: 1\n    title: Support\n    principle:\n      id: support\n"
+     "      title: Support members\n      statements:\n        - id: support-1\n",
+     10},
+};
 
 bool leads_to_in_a_set(const CatalogueEntry& entry) {
-  return std::ranges::any_of(set_settings, [&](std::string_view before) {
-    const Setting setting{before, before.empty() ? std::size_t{0} : std::size_t{6}};
+  return std::ranges::any_of(set_settings, [&](const Setting& setting) {
     toolkit::StatementSets sets;
     return has(sets.add({"set.yaml", placed(entry.example, setting)}), entry);
   });

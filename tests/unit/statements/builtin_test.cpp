@@ -187,7 +187,7 @@ TEST_CASE("the tables that are compiled in are what the reader reads from the fi
   const std::string path = TOOLKIT_SOURCE_DIR "/statements/ending-abuse-2024.yaml";
   const toolkit::SourceText source(path, toolkit::read_file(path, std::size_t{1} << 20));
   toolkit::Findings findings(source);
-  const auto store = toolkit::read_statement_set(source, findings);
+  const auto store = toolkit::read_statement_set(source, toolkit::practice_library(), findings);
   CHECK(findings.take().empty());
   const StatementSet& read = store->set;
   CHECK(builtin().id == read.id);

@@ -83,7 +83,7 @@ Read read(std::string text) {
   const toolkit::SourceText source("set.yaml", std::move(text));
   toolkit::Findings findings(source);
   Read result;
-  result.store = toolkit::read_statement_set(source, findings);
+  result.store = toolkit::read_statement_set(source, toolkit::practice_library(), findings);
   result.findings = findings.take();
   return result;
 }

@@ -8,11 +8,6 @@
 namespace toolkit {
 namespace {
 
-bool is_open(const Action& action) {
-  return action.status.value == ActionStatus::planned ||
-         action.status.value == ActionStatus::under_way;
-}
-
 /// Who and what a finding about an action speaks of.
 std::string name(const Action& action) {
   return action.id.empty() ? std::string("this action") : action.id.value;
@@ -56,7 +51,7 @@ void check_action_ids(const RuleContext& context) {
 
 void check_open_actions(const RuleContext& context) {
   for (const Action& action : context.assessment.forward_plan) {
-    if (!is_open(action)) continue;
+    if (!is_open(action.status.value)) continue;
     if (action.owner.empty()) {
       context.findings.add(Diagnostic::action_incomplete, action.span,
                            fmt::format("{} has no owner", name(action)),
@@ -104,7 +99,7 @@ void check_targets(const RuleContext& context) {
 void check_targets_reached(const RuleContext& context) {
   const Assessment& assessment = context.assessment;
   for (const Action& action : assessment.forward_plan) {
-    if (!action.target || !is_open(action)) continue;
+    if (!action.target || !is_open(action.status.value)) continue;
     for (const ActionTarget& target : action.targets) {
       const std::optional<int> now = present(assessment, target);
       if (!now || action.target->value > *now) continue;

@@ -1,0 +1,107 @@
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "command_line.hpp"
+#include "commands.hpp"
+#include "document_format.hpp"
+#include "output.hpp"
+#include "report_years.hpp"
+#include "terminal.hpp"
+#include "toolkit/files/failure.hpp"
+#include "toolkit/render/calendar.hpp"
+#include "toolkit/render/csv.hpp"
+#include "toolkit/render/markdown.hpp"
+#include "toolkit/render/plan_json.hpp"
+#include "toolkit/render/suggestions.hpp"
+#include "toolkit/render/text.hpp"
+#include "toolkit/report/plan_report.hpp"
+#include "toolkit/text/plural.hpp"
+
+namespace toolkit::cli {
+namespace {
+
+std::string calendar(const PlanView& plan, const std::string& marking, const Arguments& arguments) {
+  std::string text = render_calendar(plan, marking);
+  if (text.empty()) throw Failure("no open action has a due date, so there is no calendar");
+  const auto undated = static_cast<std::size_t>(std::ranges::count_if(
+      plan.open, [](const PlanView::OpenAction& open) { return !open.action->due; }));
+  if (undated > 0 && !arguments.quiet) {
+    message(fmt::format("{} without a due date, which the calendar leaves out",
+                        plural(undated, "open action")));
+  }
+  return text;
+}
+
+std::string render(DocumentFormat format, const PlanView& plan, const std::string& marking,
+                   const Output& output, const Arguments& arguments) {
+  switch (format) {
+    case DocumentFormat::text:
+      return render_text(plan_report(plan, marking), text_width(output),
+                         text_colour(output, arguments));
+    case DocumentFormat::markdown:
+      return render_markdown(plan_report(plan, marking));
+    case DocumentFormat::csv:
+      return render_csv(plan_rows(plan, marking));
+    case DocumentFormat::json:
+      return plan_json(plan, marking);
+    case DocumentFormat::ics:
+      return calendar(plan, marking, arguments);
+    case DocumentFormat::pdf:
+      break;
+  }
+  return {};
+}
+
+/// Entries to paste into the file. Ids of earlier years are taken, too: an action that was left
+/// behind keeps its own.
+std::string suggest(const PlanView& plan, const LoadedYears& years) {
+  if (!plan.view->shows_scores) {
+    throw Failure(fmt::format(
+        "{} publishes totals only, and suggestions tell which scores are low; --audience internal "
+        "prints them",
+        shown_name(strictest_year(years, false).input)));
+  }
+  std::vector<std::string_view> taken;
+  // The year itself stands first, before the earlier ones.
+  for (auto year = years.years.rbegin(); year != years.years.rend(); ++year) {
+    for (const Action& action : year->loaded.assessment.forward_plan) {
+      taken.push_back(action.id.value);
+    }
+  }
+  return suggested_actions(plan, years.years.front().source, taken);
+}
+
+}  // namespace
+
+ExitStatus run_plan(const Arguments& arguments) {
+  if (arguments.suggest && !arguments.format.empty()) {
+    throw UsageError("--suggest prints YAML, and --format is for the plan itself");
+  }
+  if (!arguments.previous.empty() && !arguments.suggest) {
+    throw UsageError("--previous goes with --suggest, whose ids go on from all years");
+  }
+  const DocumentFormat format =
+      arguments.suggest ? DocumentFormat::text : document_format(arguments);
+  const ReportYears years(arguments, "there is no plan");
+  if (!years.view()) return years.status();
+  const PlanView plan = make_plan_view(*years.view(), today(arguments));
+
+  Output output(arguments);
+  if (arguments.suggest) {
+    const std::string entries = suggest(plan, years.years());
+    if (entries.empty() && !arguments.quiet) {
+      message("every statement below the highest score has an open action; nothing to suggest");
+    }
+    output.write(entries);
+  } else {
+    output.write(render(format, plan, years.options().internal_marking, output, arguments));
+  }
+  output.finish();
+  tell_of_level(years.years(), arguments);
+  tell_of_result(format, plan.view->withheld, output, arguments);
+  return years.status();
+}
+
+}  // namespace toolkit::cli

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <compare>
+#include <string>
+
+#include "toolkit/calendar/date.hpp"
+#include "toolkit/export.hpp"
+
+namespace toolkit {
+
+/// Three months from January, April, July or October: quarters of the calendar year and of the
+/// financial year are the same ones.
+struct TOOLKIT_EXPORT Quarter {
+  int year = 0;         ///< of the calendar
+  unsigned number = 1;  ///< 1 to 4; 1 begins in January
+
+  [[nodiscard]] Date first_day() const;
+  [[nodiscard]] Date last_day() const;
+  /// `July to September 2026`.
+  [[nodiscard]] std::string words() const;
+
+  auto operator<=>(const Quarter&) const = default;
+};
+
+/// The quarter that a day lies in.
+TOOLKIT_EXPORT Quarter quarter_of(Date day);
+
+}  // namespace toolkit

@@ -1,0 +1,90 @@
+#include "toolkit/render/plan_json.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "toolkit/assessment/words.hpp"
+#include "toolkit/render/json_values.hpp"
+
+namespace toolkit {
+namespace {
+
+Json action_json(const View& view, const PlanView::OpenAction& open) {
+  const View::Action& action = *open.action;
+  Json json = {{"id", action.id}, {"action", action.action}};
+  if (view.shows_scores) {
+    json["for"] = action.targets;
+    json["target"] = json_number(action.target);
+  }
+  json["owner"] = json_text(action.owner);
+  json["due"] = json_day(action.due);
+  json["status"] = status_word(action.status);
+  json["days_late"] = open.days_late;
+  if (view.audience == Audience::internal) json["confidential"] = action.confidential;
+  return json;
+}
+
+Json gap_json(const Gap& gap) {
+  Json actions = Json::array();
+  for (const View::Action* const action : gap.actions) actions.push_back(action->id);
+  return {{"id", gap.statement->id},
+          {"principle", gap.principle->id},
+          {"score", json_number(gap.answer->score)},
+          {"actions", std::move(actions)},
+          {"next_step", json_text(next_step(gap))},
+          {"practice", gap.statement->practice}};
+}
+
+Json total_json(std::string_view id, const Total& total) {
+  return {{"id", id},
+          {"total", total.complete() ? Json(total.total) : Json()},
+          {"so_far", total.total},
+          {"possible", total.possible},
+          {"max", total.max}};
+}
+
+Json totals_json(const View& view, const std::vector<Total>& principles, const Total& overall) {
+  Json json = {{"total", overall.complete() ? Json(overall.total) : Json()},
+               {"so_far", overall.total},
+               {"possible", overall.possible},
+               {"max", overall.max}};
+  Json& list = json["principles"] = Json::array();
+  for (std::size_t p = 0; p < principles.size(); ++p) {
+    list.push_back(total_json(view.set->principles[p].id, principles[p]));
+  }
+  return json;
+}
+
+Json forecast_json(const PlanView& plan, const ForecastRow& row) {
+  Json json = {{"quarter_ends", row.quarter ? Json(date_iso(row.quarter->last_day())) : Json()}};
+  Json& landing = json["actions"] = Json::array();
+  for (const std::size_t i : row.landing) landing.push_back(plan.open[i].action->id);
+  json.update(totals_json(*plan.view, row.principles, row.overall));
+  return json;
+}
+
+}  // namespace
+
+std::string plan_json(const PlanView& plan, std::string_view internal_marking) {
+  const View& view = *plan.view;
+  const bool internal = view.audience == Audience::internal;
+  Json json = {{"schema", "toolkit.plan/1"}, {"audience", internal ? "internal" : "public"}};
+  if (internal) json["marking"] = internal_marking;
+  json["something_withheld"] = view.withheld;
+  json["council"] = view.council;
+  json["period"] = view.period ? Json(view.period->label()) : Json();
+  json["as_of"] = date_iso(plan.today);
+  std::vector<Total> now;
+  for (const View::Principle& principle : view.principles) now.push_back(principle.total);
+  json["now"] = totals_json(view, now, view.overall);
+  Json& actions = json["actions"] = Json::array();
+  for (const PlanView::OpenAction& open : plan.open) actions.push_back(action_json(view, open));
+  if (view.shows_scores) {
+    Json& gaps = json["gaps"] = Json::array();
+    for (const Gap& gap : plan.gaps) gaps.push_back(gap_json(gap));
+    Json& forecast = json["forecast"] = Json::array();
+    for (const ForecastRow& row : plan.forecast) forecast.push_back(forecast_json(plan, row));
+  }
+  return json_document(json);
+}
+
+}  // namespace toolkit
