@@ -29,7 +29,7 @@ class Textconv(RepositoryTest):
         of_gaps = [line for line in changed if line[1:].startswith("| police-2 | ")]
         self.assertEqual([line for line in changed if line not in of_totals + of_gaps],
                          ["-#### police-2: 0, Not Addressed", "+#### police-2: 1, Partial"])
-        self.assertEqual([(line[0], line.split(" | ")[2]) for line in of_gaps],
+        self.assertEqual([(line[0], line.split(" | ")[1]) for line in of_gaps],
                          [("-", "0, Not Addressed"), ("+", "1, Partial")])
         # All principles: at a glance, in the sentence beneath and in the table of totals. This one:
         # in both tables, and above its statements with its bar.

@@ -196,7 +196,8 @@ std::string statements_json(const StatementSet& set) {
                             {"text", wording_json(statement.text)},
                             {"levels", std::move(levels)},
                             {"evidence", wordings_json(statement.evidence)},
-                            {"next_steps", wordings_json(statement.next_steps)}});
+                            {"next_steps", wordings_json(statement.next_steps)},
+                            {"practice", statement.practice}});
     }
     principles.push_back(std::move(entry));
   }

@@ -6,6 +6,7 @@
 
 #include "toolkit/report/charts.hpp"
 #include "toolkit/report/gaps.hpp"
+#include "toolkit/report/practice_page.hpp"
 #include "toolkit/report/prose.hpp"
 #include "toolkit/report/year_parts.hpp"
 #include "toolkit/text/plural.hpp"
@@ -13,12 +14,22 @@
 namespace toolkit {
 namespace {
 
-std::string ids_of(const std::vector<const View::Action*>& actions) {
-  std::string ids;
-  for (const View::Action* const action : actions) {
-    ids += fmt::format("{}{}", ids.empty() ? "" : ", ", action->id);
+/// The open actions for a gap; where there are none, what the council could do first.
+std::string what_is_next(const Gap& gap) {
+  std::vector<std::string> parts;
+  for (const View::Action* const action : gap.actions) {
+    parts.push_back(fmt::format("{}: {}{}", action->id, flow(action->action),
+                                action->confidential ? " (confidential)" : ""));
   }
-  return ids.empty() ? "none" : ids;
+  if (!parts.empty()) return fmt::format("{}", fmt::join(parts, "\n"));
+  parts.emplace_back("No open action.");
+  if (const std::string step = next_step(gap); !step.empty()) {
+    parts.push_back(fmt::format("Next step: {}", step));
+  }
+  if (const std::vector<std::string> practice = practice_for(gap); !practice.empty()) {
+    parts.push_back(fmt::format("Practice: {}.", fmt::join(practice, "; ")));
+  }
+  return fmt::format("{}", fmt::join(parts, " "));
 }
 
 /// A row for each principle, with its statements in order.
@@ -54,7 +65,7 @@ ScoreCell score_cell(const View& view, const View::Answer& answer) {
 std::vector<Block> gaps_part(const View& view) {
   if (!view.shows_scores) return {};
   std::vector<Block> blocks;
-  blocks.emplace_back(Heading{2, "Gaps"});
+  blocks.emplace_back(Heading{2, "Gaps and next steps"});
   blocks.emplace_back(Figure{"strip", strip_chart(view)});
   const std::vector<Gap> gaps = find_gaps(view);
   const std::string_view highest = view.set->labels[highest_score];
@@ -66,12 +77,18 @@ std::vector<Block> gaps_part(const View& view) {
   blocks.emplace_back(Paragraph{fmt::format(
       "{} of {} {} not scored {} ({}).", gaps.size(), plural(view.overall.statements, "statement"),
       gaps.size() == 1 ? "is" : "are", highest_score, highest)});
+  if (std::ranges::any_of(gaps, [](const Gap& gap) { return gap.actions.empty(); })) {
+    const PracticeSource& source = practice_library().sources.front();
+    blocks.emplace_back(Paragraph{fmt::format("Next steps are {}. Practice is named {} in {} ({}).",
+                                              origin_label(*view.set, Origin::ours), as_cited,
+                                              source.title, source.publisher)});
+  }
   Table table{"Statements below the highest score, lowest first",
-              {{"Id"}, {"Statement"}, {"Score"}, {"Open actions"}},
+              {{"Id"}, {"Score"}, {"Open actions, or a next step"}},
               {}};
   for (const Gap& gap : gaps) {
-    table.rows.push_back({std::string(gap.statement->id), flow(gap.statement->text.text),
-                          score_cell(view, *gap.answer), ids_of(gap.actions)});
+    table.rows.push_back(
+        {std::string(gap.statement->id), score_cell(view, *gap.answer), what_is_next(gap)});
   }
   blocks.emplace_back(std::move(table));
   return blocks;

@@ -14,7 +14,8 @@ namespace toolkit {
 /// begins with the report's title.
 std::vector<Block> first_page(const View& view, const ReportOptions& options);
 
-/// Statements below the highest score, worst first, each with the open actions that are for it.
+/// Statements below the highest score, worst first, each with the open actions that are for it, or
+/// where there are none with a next step and practice.
 /// Nothing where scores are not published.
 std::vector<Block> gaps_part(const View& view);
 
