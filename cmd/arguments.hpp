@@ -17,7 +17,8 @@ enum class Command {
   check,
   approve,
   explain,
-  statements
+  statements,
+  completion
 };
 
 /// What the user typed, without side effects.
@@ -57,6 +58,7 @@ struct Arguments {
   bool search = false;
   bool suggest = false;
   bool wording_template = false;
+  bool help = false;
 
   /// Whether --output names a file; `-` is standard output.
   [[nodiscard]] bool has_output_file() const { return !output.empty() && output != "-"; }

@@ -30,9 +30,7 @@ const FlagRow* find_flag(std::string_view typed) {
   const std::string_view name = typed.substr(0, typed.find('='));
   const auto flags = flag_table();
   const auto found = std::ranges::find_if(flags, [&](const FlagRow& flag) {
-    const std::size_t comma = flag.names.find(',');
-    return flag.names.substr(0, comma) == name ||
-           (comma != std::string_view::npos && flag.names.substr(comma + 1) == name);
+    return name == long_name(flag) || (!name.empty() && name == short_name(flag));
   });
   return found == flags.end() ? nullptr : &*found;
 }
@@ -77,18 +75,20 @@ std::string overview() {
 }
 
 std::string help_page(const CommandRow& command) {
-  std::string out = fmt::format("toolkit {}: {}\n\nUsage: toolkit {} [FLAGS] {}\n\nFlags:\n",
-                                command.name, command.summary, command.name, command.operand);
+  std::string out = fmt::format("toolkit {}: {}\n\nUsage: toolkit {} [FLAGS] {}\n", command.name,
+                                command.summary, command.name, command.operand);
+  if (const auto choices = choices_of(command); !choices.empty()) {
+    out += fmt::format("\n{} is one of {}.\n", command.operand, fmt::join(choices, ", "));
+  }
+  out += "\nFlags:\n";
   for (const FlagRow& flag : flag_table()) {
-    if ((flag.commands & bit(command.command)) == 0) continue;
+    if (!has_flag(command, flag)) continue;
     std::string names(flag.names);
     if (const std::size_t comma = names.find(','); comma != std::string::npos)
       names.insert(comma + 1, " ");
-    const bool format = flag.names == "-f,--format";
     out += fmt::format("  {} {}\n", pad_right(fmt::format("{} {}", names, flag.value), 31),
-                       format ? fmt::format("{}", command.formats) : flag.help);
+                       flag.takes == Takes::format ? command.formats : flag.help);
   }
-  out += fmt::format("  {} {}\n", pad_right("-h, --help", 31), "this page");
   return out;
 }
 
@@ -114,9 +114,7 @@ const CommandRow& find_command(const std::string& typed) {
   const std::string_view name = typed.substr(0, typed.find('='));
   std::vector<std::string_view> names;
   for (const FlagRow& flag : flag_table()) {
-    if ((flag.commands & bit(command.command)) != 0) {
-      names.push_back(flag.names.substr(flag.names.find("--")));
-    }
+    if (has_flag(command, flag)) names.push_back(long_name(flag));
   }
   const auto near = nearest(name, names);
   throw UsageError(fmt::format("{} has no flag {}{}", command.name, visible(name),
@@ -131,8 +129,8 @@ void check_flags(const std::vector<std::string>& typed, const CommandRow& comman
   for (std::size_t i = 0; i < typed.size() && typed[i] != "--"; ++i) {
     if (!is_flag(typed[i])) continue;
     const FlagRow* const flag = find_flag(typed[i]);
-    if (flag == nullptr || (flag->commands & bit(command.command)) == 0) continue;
-    const std::string_view name = flag->names.substr(flag->names.find("--"));
+    if (flag == nullptr || !has_flag(command, *flag)) continue;
+    const std::string_view name = long_name(*flag);
     const std::size_t equals = typed[i].find('=');
     if (flag->value.empty()) {
       if (equals != std::string::npos) throw UsageError(fmt::format("{} takes no value", name));
@@ -167,27 +165,31 @@ void parse_with(CLI::App& app, std::vector<std::string> typed, const CommandRow&
   }
 }
 
-void check_choice(std::string_view flag, std::string_view typed, std::string_view choices) {
-  std::string_view rest = choices;
-  while (!rest.empty()) {
-    const std::size_t comma = std::min(rest.find(','), rest.size());
-    if (rest.substr(0, comma) == typed) return;
-    rest.remove_prefix(std::min(comma + 1, rest.size()));
-  }
-  std::string listed(choices);
-  for (std::size_t comma = listed.find(','); comma != std::string::npos;
-       comma = listed.find(',', comma + 2)) {
-    listed.replace(comma, 1, ", ");
-  }
-  throw UsageError(fmt::format("{} takes {}, not {}", flag, listed, visible(typed)));
+void check_choice(std::string_view what, std::string_view typed,
+                  const std::vector<std::string_view>& choices) {
+  if (choices.empty() || std::ranges::find(choices, typed) != choices.end()) return;
+  throw UsageError(
+      fmt::format("{} takes {}, not {}", what, fmt::join(choices, ", "), visible(typed)));
 }
 
-void check(const Arguments& arguments, const CommandRow& command) {
-  check_choice("--color", arguments.color, "auto,always,never");
-  check_choice("--audience", arguments.audience, "public,internal");
-  check_choice("--kind", arguments.kind, "bars,radar,trend,strip");
-  check_choice("--paper", arguments.paper, "a4,letter");
-  if (!arguments.format.empty()) check_choice("--format", arguments.format, command.formats);
+/// A flag of the command, and what the parser read for it.
+struct BoundFlag {
+  const FlagRow* row;
+  const CLI::Option* option;
+};
+
+void check_values(const std::vector<BoundFlag>& flags, const CommandRow& command) {
+  for (const BoundFlag& flag : flags) {
+    if (flag.row->value.empty()) continue;
+    const auto choices =
+        flag.row->takes == Takes::format ? formats_of(command) : choices_of(*flag.row);
+    for (const std::string& typed : flag.option->results()) {
+      check_choice(long_name(*flag.row), typed, choices);
+    }
+  }
+}
+
+void check_operands(const Arguments& arguments, const CommandRow& command) {
   if (arguments.operands.size() < command.least_operands) {
     throw UsageError(fmt::format("{} needs {}; see toolkit {} --help", command.name,
                                  command.operand, command.name));
@@ -199,6 +201,9 @@ void check(const Arguments& arguments, const CommandRow& command) {
         visible(arguments.operands[command.most_operands]),
         arguments.previous.empty() ? "a value of several words stands in quotation marks"
                                    : "write --previous before each earlier year"));
+  }
+  for (const std::string& typed : arguments.operands) {
+    check_choice(command.name, typed, choices_of(command));
   }
   if (std::ranges::count(arguments.operands, "-") + std::ranges::count(arguments.previous, "-") >
       1) {
@@ -219,8 +224,8 @@ std::variant<Arguments, PageAskedFor> parse_command_line(std::vector<std::string
     throw UsageError(
         fmt::format("a command is missing before {}; toolkit --help lists them", visible(first)));
   }
-  if (first == "help") {
-    if (typed.size() == 1) return PageAskedFor{overview()};
+  if (first == help_word) {
+    if (typed.size() == 1 || typed[1] == help_word) return PageAskedFor{overview()};
     return PageAskedFor{help_page(find_command(typed[1]))};
   }
   const CommandRow& command = find_command(first);
@@ -229,16 +234,16 @@ std::variant<Arguments, PageAskedFor> parse_command_line(std::vector<std::string
   Arguments arguments;
   arguments.command = command.command;
   CLI::App app("", std::string(command.name));
-  bool help = false;
   app.set_help_flag();
-  app.add_flag("-h,--help", help);
+  std::vector<BoundFlag> flags;
   for (const FlagRow& flag : flag_table()) {
-    if ((flag.commands & bit(command.command)) != 0) flag.bind(app, flag, arguments);
+    if (has_flag(command, flag)) flags.push_back({&flag, flag.bind(app, flag, arguments)});
   }
   app.add_option("operands", arguments.operands);
   parse_with(app, std::move(typed), command);
-  if (help) return PageAskedFor{help_page(command)};
-  check(arguments, command);
+  if (arguments.help) return PageAskedFor{help_page(command)};
+  check_values(flags, command);
+  check_operands(arguments, command);
   return arguments;
 }
 

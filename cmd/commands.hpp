@@ -17,5 +17,6 @@ ExitStatus run_check(const Arguments& arguments);
 ExitStatus run_approve(const Arguments& arguments);
 ExitStatus run_explain(const Arguments& arguments);
 ExitStatus run_statements(const Arguments& arguments);
+ExitStatus run_completion(const Arguments& arguments);
 
 }  // namespace toolkit::cli

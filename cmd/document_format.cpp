@@ -34,10 +34,10 @@ constexpr FormatRow formats[] = {
 std::vector<FormatRow> formats_of(Command command) {
   const auto commands = command_table();
   const auto row = std::ranges::find(commands, command, &CommandRow::command);
-  const std::string listed = fmt::format(",{},", row->formats);
+  const auto names = formats_of(*row);
   std::vector<FormatRow> found;
   for (const FormatRow& format : formats) {
-    if (listed.find(fmt::format(",{},", format.name)) != std::string::npos) found.push_back(format);
+    if (std::ranges::find(names, format.name) != names.end()) found.push_back(format);
   }
   return found;
 }

@@ -1,6 +1,6 @@
 #include "flags.hpp"
 
-#include <limits>
+#include <algorithm>
 #include <string>
 
 #include <CLI/App.hpp>
@@ -10,28 +10,32 @@
 namespace toolkit::cli {
 namespace {
 
-constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
+using A = Arguments;
+using T = Takes;
 
 constexpr CommandRow commands[] = {
-    {Command::init, "init", "FILE", 1, 1, "write a new assessment to fill in", ""},
-    {Command::validate, "validate", "[PATH...]", 0, any_number,
+    {Command::init, T::yaml, "init", "FILE", 1, 1, "write a new assessment to fill in", ""},
+    {Command::validate, T::yaml, "validate", "[PATH...]", 0, any_number,
      "report everything wrong with assessments", "text,json,github,sarif,junit"},
-    {Command::score, "score", "[PATH...]", 0, any_number,
+    {Command::score, T::yaml, "score", "[PATH...]", 0, any_number,
      "total the scores per principle and overall", "text,json"},
-    {Command::diff, "diff", "OLD NEW...", 2, any_number, "compare years: what changed",
+    {Command::diff, T::yaml, "diff", "OLD NEW...", 2, any_number, "compare years: what changed",
      "text,markdown,csv,json,pdf"},
-    {Command::report, "report", "FILE", 1, 1, "write the whole report of one assessment",
+    {Command::report, T::yaml, "report", "FILE", 1, 1, "write the whole report of one assessment",
      "text,markdown,csv,json,pdf"},
-    {Command::plan, "plan", "FILE", 1, 1, "say what to do next, and what it would bring",
+    {Command::plan, T::yaml, "plan", "FILE", 1, 1, "say what to do next, and what it would bring",
      "text,markdown,csv,json,ics"},
-    {Command::chart, "chart", "FILE", 1, 1, "draw one chart of an assessment", "svg"},
-    {Command::check, "check", "[DIR]", 0, 1, "check a folder of assessments against the policy",
-     "text,json,github,sarif,junit"},
-    {Command::approve, "approve", "FILE", 1, 1, "write into an assessment who approved it", ""},
-    {Command::explain, "explain", "ID", 1, 1,
+    {Command::chart, T::yaml, "chart", "FILE", 1, 1, "draw one chart of an assessment", "svg"},
+    {Command::check, T::folder, "check", "[DIR]", 0, 1,
+     "check a folder of assessments against the policy", "text,json,github,sarif,junit"},
+    {Command::approve, T::yaml, "approve", "FILE", 1, 1, "write into an assessment who approved it",
+     ""},
+    {Command::explain, T::term, "explain", "ID", 1, 1,
      "explain a statement, a practice, a diagnostic or another name", "text,markdown"},
-    {Command::statements, "statements", "[SET]", 0, 1, "list a statement set",
+    {Command::statements, T::set, "statements", "[SET]", 0, 1, "list a statement set",
      "text,markdown,json"},
+    {Command::completion, T::choice, "completion", "SHELL", 1, 1,
+     "print what makes a shell complete commands", "", "bash|zsh|fish"},
 };
 
 template <std::string Arguments::*field>
@@ -51,8 +55,6 @@ CLI::Option* yes(CLI::App& app, const FlagRow& flag, Arguments& arguments) {
   return app.add_flag(std::string(flag.names), arguments.*field, std::string(flag.help));
 }
 
-using A = Arguments;
-
 constexpr unsigned all = (1U << std::size(commands)) - 1;
 constexpr unsigned init = bit(Command::init);
 constexpr unsigned validate = bit(Command::validate);
@@ -65,68 +67,124 @@ constexpr unsigned check = bit(Command::check);
 constexpr unsigned approve = bit(Command::approve);
 constexpr unsigned explain = bit(Command::explain);
 constexpr unsigned statements = bit(Command::statements);
+constexpr unsigned completion = bit(Command::completion);
 
 constexpr FlagRow flags[] = {
-    {"--council", "NAME", "name of the council", init, false, text<&A::council>},
-    {"--period", "PERIOD", "such as 2025-26, or 2026", init, false, text<&A::period>},
-    {"--from", "LAST", "start from last year's assessment", init, false, text<&A::from>},
-    {"--draft", "", "answers may be missing", validate | check, false, yes<&A::draft>},
-    {"--strict", "", "exit 1 on warnings too", validate | check, false, yes<&A::strict>},
-    {"--policy", "FILE", "take the policy from this file", check, false, text<&A::policy>},
-    {"--base", "DIR", "compare with this trusted copy, such as the main branch", check, false,
-     text<&A::base>},
-    {"--explain", "", "print the policy in force, and check nothing", check, false,
+    {"--council", "NAME", T::text, "name of the council", init, false, text<&A::council>},
+    {"--period", "PERIOD", T::text, "such as 2025-26, or 2026", init, false, text<&A::period>},
+    {"--from", "LAST", T::yaml, "start from last year's assessment", init, false, text<&A::from>},
+    {"--draft", "", T::nothing, "answers may be missing", validate | check, false, yes<&A::draft>},
+    {"--strict", "", T::nothing, "exit 1 on warnings too", validate | check, false,
+     yes<&A::strict>},
+    {"--policy", "FILE", T::yaml, "take the policy from this file", check, false, text<&A::policy>},
+    {"--base", "DIR", T::folder, "compare with this trusted copy, such as the main branch", check,
+     false, text<&A::base>},
+    {"--explain", "", T::nothing, "print the policy in force, and check nothing", check, false,
      yes<&A::explain>},
-    {"--by", "ROLE", "who approved it, such as Standards Committee", approve, false,
+    {"--by", "ROLE", T::text, "who approved it, such as Standards Committee", approve, false,
      text<&A::approved_by>},
-    {"--minute", "TEXT", "the minute that records it", approve, false, text<&A::minute>},
-    {"--date", "DATE", "the day of approval; today if left out", approve, false, text<&A::date>},
-    {"--force", "", "replace an approval that the file has", approve, false, yes<&A::force>},
-    {"--exit-code", "", "exit 1 when the years differ", diff, false, yes<&A::exit_code>},
-    {"--fail-on-fall", "", "exit 1 when a score fell and nobody accepted it", diff, false,
-     yes<&A::fail_on_fall>},
-    {"--across", "", "compare different councils side by side", diff, false, yes<&A::across>},
-    {"--previous", "FILE", "compare with an earlier year (repeatable)", report | chart, true,
+    {"--minute", "TEXT", T::text, "the minute that records it", approve, false, text<&A::minute>},
+    {"--date", "DATE", T::date, "the day of approval; today if left out", approve, false,
+     text<&A::date>},
+    {"--force", "", T::nothing, "replace an approval that the file has", approve, false,
+     yes<&A::force>},
+    {"--exit-code", "", T::nothing, "exit 1 when the years differ", diff, false,
+     yes<&A::exit_code>},
+    {"--fail-on-fall", "", T::nothing, "exit 1 when a score fell and nobody accepted it", diff,
+     false, yes<&A::fail_on_fall>},
+    {"--across", "", T::nothing, "compare different councils side by side", diff, false,
+     yes<&A::across>},
+    {"--previous", "FILE", T::yaml, "compare with an earlier year (repeatable)", report | chart,
+     true, texts<&A::previous>},
+    {"--suggest", "", T::nothing, "print entries for the forward plan, to paste into the file",
+     plan, false, yes<&A::suggest>},
+    {"--previous", "FILE", T::yaml,
+     "with --suggest: an earlier year, whose ids are taken (repeatable)", plan, true,
      texts<&A::previous>},
-    {"--suggest", "", "print entries for the forward plan, to paste into the file", plan, false,
-     yes<&A::suggest>},
-    {"--previous", "FILE", "with --suggest: an earlier year, whose ids are taken (repeatable)",
-     plan, true, texts<&A::previous>},
-    {"--kind", "bars|radar|trend|strip", "which chart; bars if left out", chart, false,
+    {"--kind", "bars|radar|trend|strip", T::choice, "which chart; bars if left out", chart, false,
      text<&A::kind>},
-    {"--charts", "DIR", "with Markdown: write the charts into this folder and link them", report,
-     false, text<&A::charts>},
-    {"--fail-under", "N|ID=N",
+    {"--charts", "DIR", T::folder, "with Markdown: write the charts into this folder and link them",
+     report, false, text<&A::charts>},
+    {"--fail-under", "N|ID=N", T::threshold,
      "exit 1 when the total, or that of a principle, is lower (repeatable)", score, true,
      texts<&A::fail_under>},
-    {"--audience", "public|internal",
+    {"--audience", "public|internal", T::choice,
      "who may read it; internal prints notes and what is confidential",
      diff | report | plan | chart, false, text<&A::audience>},
-    {"--paper", "a4|letter", "the paper of a PDF; a4 if left out", diff | report, false,
+    {"--paper", "a4|letter", T::choice, "the paper of a PDF; a4 if left out", diff | report, false,
      text<&A::paper>},
-    {"--search", "", "find the pages that have these words, in place of an ID", explain, false,
-     yes<&A::search>},
-    {"--wording-template", "", "write a wording file to fill in", statements, false,
+    {"--search", "", T::nothing, "find the pages that have these words, in place of an ID", explain,
+     false, yes<&A::search>},
+    {"--wording-template", "", T::nothing, "write a wording file to fill in", statements, false,
      yes<&A::wording_template>},
-    {"-f,--format", "FORMAT", "how to write the result", all & ~(init | approve), false,
-     text<&A::format>},
-    {"-o,--output", "FILE", "write to a file, whole or not at all", all & ~(init | approve), false,
-     text<&A::output>},
-    {"--force", "", "replace the file if it exists", all & ~approve, false, yes<&A::force>},
-    {"--statement-set", "FILE", "add a statement set (repeatable)", all, true,
+    {"-f,--format", "FORMAT", T::format, "how to write the result",
+     all & ~(init | approve | completion), false, text<&A::format>},
+    {"-o,--output", "FILE", T::file, "write to a file, whole or not at all",
+     all & ~(init | approve), false, text<&A::output>},
+    {"--force", "", T::nothing, "replace the file if it exists", all & ~approve, false,
+     yes<&A::force>},
+    {"--statement-set", "FILE", T::yaml, "add a statement set (repeatable)", all, true,
      texts<&A::statement_sets>},
-    {"--wording", "FILE", "lay the official wording over a statement set", all, false,
+    {"--wording", "FILE", T::yaml, "lay the official wording over a statement set", all, false,
      text<&A::wording>},
-    {"--as-of", "DATE", "the day to take for today",
+    {"--as-of", "DATE", T::date, "the day to take for today",
      validate | diff | report | plan | chart | check | approve, false, text<&A::as_of>},
-    {"-q,--quiet", "", "say only what is wrong", all, false, yes<&A::quiet>},
-    {"--color", "auto|always|never", "colour in the result", all & ~(init | approve), false,
-     text<&A::color>},
+    {"-q,--quiet", "", T::nothing, "say only what is wrong", all, false, yes<&A::quiet>},
+    {"--color", "auto|always|never", T::choice, "colour in the result",
+     all & ~(init | approve | completion), false, text<&A::color>},
+    {"-h,--help", "", T::nothing, "this page", all, false, yes<&A::help>},
+    {"--version", "", T::nothing, "print the version", 0, false, nullptr},
 };
+
+// Completion rests on these: a row that leaves something out does not compile.
+static_assert(std::ranges::all_of(flags, [](const FlagRow& flag) {
+  return flag.value.empty() == (flag.takes == T::nothing) &&
+         (flag.value.find('|') != std::string_view::npos) ==
+             (flag.takes == T::choice || flag.takes == T::threshold);
+}));
+static_assert(std::ranges::all_of(flags, [](const FlagRow& flag) {
+  return std::ranges::all_of(flags, [&](const FlagRow& other) {
+    return flag.names != other.names || flag.takes == other.takes;
+  });
+}));
+static_assert(std::ranges::all_of(commands, [](const CommandRow& command) {
+  return command.takes != T::nothing && command.choices.empty() == (command.takes != T::choice) &&
+         command.formats.empty() == std::ranges::none_of(flags, [&](const FlagRow& flag) {
+           return flag.takes == T::format && has_flag(command, flag);
+         });
+}));
+
+std::vector<std::string_view> split(std::string_view list, char separator) {
+  std::vector<std::string_view> parts;
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(separator), list.size());
+    parts.push_back(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return parts;
+}
 
 }  // namespace
 
 std::span<const CommandRow> command_table() { return commands; }
 std::span<const FlagRow> flag_table() { return flags; }
+
+std::string_view short_name(const FlagRow& flag) {
+  return flag.names.substr(0, flag.names.find("--")).substr(0, 2);
+}
+
+std::string_view long_name(const FlagRow& flag) { return flag.names.substr(flag.names.find("--")); }
+
+std::vector<std::string_view> formats_of(const CommandRow& command) {
+  return split(command.formats, ',');
+}
+
+std::vector<std::string_view> choices_of(const CommandRow& command) {
+  return split(command.choices, '|');
+}
+
+std::vector<std::string_view> choices_of(const FlagRow& flag) {
+  return flag.takes == Takes::choice ? split(flag.value, '|') : std::vector<std::string_view>();
+}
 
 }  // namespace toolkit::cli

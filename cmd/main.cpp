@@ -41,6 +41,8 @@ ExitStatus run(const Arguments& arguments) {
       return run_explain(arguments);
     case Command::statements:
       return run_statements(arguments);
+    case Command::completion:
+      return run_completion(arguments);
   }
   return ExitStatus::failed;
 }
