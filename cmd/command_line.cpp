@@ -25,12 +25,14 @@ constexpr std::string_view privacy =
 constexpr std::string_view exit_codes =
     "Exit status: 0 fine, 1 findings, 2 it could not do the job. See toolkit(1).";
 
-/// The row of `-f`, `--format` or `--format=x`, if there is one.
-const FlagRow* find_flag(std::string_view typed) {
+/// The row of `-f`, `--format` or `--format=x`, if there is one; of a command, where commands have
+/// rows of their own.
+const FlagRow* find_flag(std::string_view typed, const CommandRow* command = nullptr) {
   const std::string_view name = typed.substr(0, typed.find('='));
   const auto flags = flag_table();
   const auto found = std::ranges::find_if(flags, [&](const FlagRow& flag) {
-    return name == long_name(flag) || (!name.empty() && name == short_name(flag));
+    return (name == long_name(flag) || (!name.empty() && name == short_name(flag))) &&
+           (command == nullptr || has_flag(*command, flag));
   });
   return found == flags.end() ? nullptr : &*found;
 }
@@ -128,8 +130,8 @@ void check_flags(const std::vector<std::string>& typed, const CommandRow& comman
   std::vector<const FlagRow*> seen;
   for (std::size_t i = 0; i < typed.size() && typed[i] != "--"; ++i) {
     if (!is_flag(typed[i])) continue;
-    const FlagRow* const flag = find_flag(typed[i]);
-    if (flag == nullptr || !has_flag(command, *flag)) continue;
+    const FlagRow* const flag = find_flag(typed[i], &command);
+    if (flag == nullptr) continue;
     const std::string_view name = long_name(*flag);
     const std::size_t equals = typed[i].find('=');
     if (flag->value.empty()) {

@@ -237,6 +237,7 @@ void survey(const Assessment& next, const SourceText& source, RolledForward& rol
 /// Counting the ids of those that are left behind.
 std::string next_action_id(const std::vector<Action>& plan) {
   std::vector<std::string_view> taken;
+  taken.reserve(plan.size());
   for (const Action& action : plan) taken.push_back(action.id.value);
   return ActionIds(taken).next();
 }
