@@ -1,6 +1,7 @@
 #include "toolkit/statements/practice_reader.hpp"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include <fmt/format.h>
@@ -69,7 +70,8 @@ class PracticeReader {
   }
 
   void read_entry(Node node, const PracticeKindRow& kind) {
-    const Fields fields(node, fmt::format("an entry of {}", kind.key), entry_keys, findings_);
+    const std::string entry_of = fmt::format("an entry of {}", kind.key);  // outlives the fields
+    const Fields fields(node, entry_of, entry_keys, findings_);
     PracticeEntry entry;
     entry.kind = kind.kind;
     entry.id = data_.id(fields.required("id"));
