@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <unistd.h>
 
 #include <fmt/format.h>
@@ -43,6 +45,10 @@ std::vector<Outline> find_pages(const std::string& id, const StatementSets& sets
 
 std::vector<Outline> search(const std::vector<std::string>& words, const StatementSets& sets) {
   Outline found = search_terms(sets, words);
+  const auto is_blank = [](const std::string& word) {
+    return word.find_first_not_of(' ') == std::string::npos;
+  };
+  if (std::ranges::all_of(words, is_blank)) throw UsageError("--search needs WORDS");
   if (found.blocks.empty()) {
     throw UsageError(
         fmt::format("no page has {}", visible(fmt::format("{}", fmt::join(words, " ")))));

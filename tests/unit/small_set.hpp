@@ -16,7 +16,7 @@ struct SmallSet {
   std::string principle = "care";
   std::vector<std::string> statements = {"care-1"};
   /// Lines at the top level after the sections, such as `replaces:`.
-  std::string tail;
+  std::string tail{};
 };
 
 /// A set in which every statement reads "We care."

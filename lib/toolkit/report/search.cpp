@@ -1,7 +1,10 @@
 #include <algorithm>
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -65,21 +68,55 @@ int count_word(std::string_view text, std::string_view word) {
   return count;
 }
 
-/// A word as it is looked for: one that means several finds the one, too.
-std::string looked_for(const std::string& typed) {
+/// What a word is looked for as, in small letters: one that means several finds the one, too. No
+/// form begins with another.
+std::vector<std::string> forms_of(std::string_view typed) {
+  struct Ending {
+    std::string_view of_many;
+    std::string_view of_one;
+  };
+  constexpr Ending endings[] = {{"ies", "y"}, {"sses", "ss"}, {"xes", "x"}, {"ches", "ch"}};
   std::string word = to_lower(typed);
-  if (word.size() > 3 && word.ends_with('s') && !word.ends_with("ss")) word.pop_back();
-  return word;
+  if (word.size() <= 3 || !word.ends_with('s') || word.ends_with("ss")) return {std::move(word)};
+  for (const auto& [of_many, of_one] : endings) {
+    if (!word.ends_with(of_many)) continue;
+    const std::string stem = word.substr(0, word.size() - of_many.size());
+    std::string one = stem + std::string(of_one);
+    if (of_many.starts_with(of_one)) return {std::move(one)};
+    return {std::move(word), std::move(one)};
+  }
+  word.pop_back();
+  return {std::move(word)};
+}
+
+int count_forms(std::string_view text, const std::vector<std::string>& forms) {
+  int count = 0;
+  for (const std::string& form : forms) count += count_word(text, form);
+  return count;
+}
+
+/// The words of what was typed; one operand may hold several.
+std::vector<std::string_view> split(std::span<const std::string> typed) {
+  std::vector<std::string_view> words;
+  for (const std::string_view operand : typed) {
+    for (std::size_t at = operand.find_first_not_of(' '); at < operand.size();) {
+      const std::size_t end = std::min(operand.find(' ', at), operand.size());
+      words.push_back(operand.substr(at, end - at));
+      at = operand.find_first_not_of(' ', end);
+    }
+  }
+  return words;
 }
 
 /// 0 when a word is missing; more when the words stand in the name or title, and often.
-int closeness(const Term& term, const StatementSets& sets, std::span<const std::string> words) {
+int closeness(const Term& term, const StatementSets& sets,
+              std::span<const std::vector<std::string>> words) {
   const std::string title = to_lower(fmt::format("{} {}", term.id, term.title));
   const std::string text = to_lower(PageText().gather(explain_term(term, sets)));
   int sum = 0;
-  for (const std::string& word : words) {
-    const int found = count_word(text, word);
-    const int named = count_word(title, word);
+  for (const std::vector<std::string>& forms : words) {
+    const int found = count_forms(text, forms);
+    const int named = count_forms(title, forms);
     if (found + named == 0) return 0;
     sum += std::min(found, in_title - 1) + (named > 0 ? in_title : 0);
   }
@@ -95,8 +132,10 @@ std::string shortened(std::string_view title) {
 }  // namespace
 
 Outline search_terms(const StatementSets& sets, std::span<const std::string> typed) {
-  std::vector<std::string> words;
-  for (const std::string& word : typed) words.push_back(looked_for(word));
+  const std::vector<std::string_view> wanted = split(typed);
+  std::vector<std::vector<std::string>> words;
+  for (const std::string_view word : wanted) words.push_back(forms_of(word));
+  if (words.empty()) return {};
   const std::vector<Term> all = terms(sets);
   std::vector<std::pair<int, const Term*>> found;
   for (const Term& term : all) {
@@ -106,7 +145,7 @@ Outline search_terms(const StatementSets& sets, std::span<const std::string> typ
   std::ranges::stable_sort(found, std::ranges::greater{}, &std::pair<int, const Term*>::first);
   if (found.empty()) return {};
 
-  Page page(fmt::format("{} with {}", plural(found.size(), "page"), fmt::join(typed, ", ")));
+  Page page(fmt::format("{} with {}", plural(found.size(), "page"), fmt::join(wanted, ", ")));
   List list;
   for (const auto& [close, term] : found) {
     if (list.items.size() == most_shown) break;

@@ -42,7 +42,7 @@ TOOLKIT_EXPORT std::string_view term_kind_name(TermKind kind);
 TOOLKIT_EXPORT Outline explain_term(const Term& term, const StatementSets& sets);
 
 /// The terms whose pages have all of these words, or words that begin with them, in any letter
-/// case; the closest first.
+/// case; the closest first. Nothing where there is none, or no word.
 TOOLKIT_EXPORT Outline search_terms(const StatementSets& sets, std::span<const std::string> words);
 
 }  // namespace toolkit
