@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,7 @@
 #include "toolkit/render/suggestions.hpp"
 #include "toolkit/render/text.hpp"
 #include "toolkit/report/plan_report.hpp"
+#include "toolkit/score/score.hpp"
 #include "toolkit/text/plural.hpp"
 
 namespace toolkit::cli {
@@ -54,23 +56,30 @@ std::string render(DocumentFormat format, const PlanView& plan, const std::strin
   return {};
 }
 
-/// Entries to paste into the file. Ids of earlier years are taken, too: an action that was left
-/// behind keeps its own.
-std::string suggest(const PlanView& plan, const LoadedYears& years) {
+/// Ids of earlier years are taken, too: an action that was left behind keeps its own.
+Suggestions suggest(const PlanView& plan, const LoadedYears& years) {
   if (!plan.view->shows_scores) {
     throw Failure(fmt::format(
         "{} publishes totals only, and suggestions tell which scores are low; --audience internal "
         "prints them",
         shown_name(strictest_year(years, false).input)));
   }
-  std::vector<std::string_view> taken;
-  // The year itself stands first, before the earlier ones.
-  for (auto year = years.years.rbegin(); year != years.years.rend(); ++year) {
-    for (const Action& action : year->loaded.assessment.forward_plan) {
-      taken.push_back(action.id.value);
-    }
+  std::vector<Year> all;
+  for (const LoadedYear& year : years.years) {
+    all.push_back({&year.loaded.assessment, score_assessment(year.loaded.assessment)});
   }
-  return suggested_actions(plan, years.years.front().source, taken);
+  return suggest_actions(plan, years.years.front().source, all);
+}
+
+/// What to do with the entries is said even if `--quiet` when they cannot just be pasted.
+void tell_of_suggestions(const Suggestions& made, const LoadedYears& years,
+                         const Arguments& arguments) {
+  if (made.entries.empty()) {
+    if (arguments.quiet) return;
+    message("every statement below the highest score has an open action; nothing to suggest");
+  } else if (!arguments.quiet || made.place.paste != PlanPlace::Paste::after) {
+    message(paste_sentence(made.place, shown_name(years.years.front().input)));
+  }
 }
 
 }  // namespace
@@ -90,11 +99,9 @@ ExitStatus run_plan(const Arguments& arguments) {
 
   Output output(arguments);
   if (arguments.suggest) {
-    const std::string entries = suggest(plan, years.years());
-    if (entries.empty() && !arguments.quiet) {
-      message("every statement below the highest score has an open action; nothing to suggest");
-    }
-    output.write(entries);
+    const Suggestions made = suggest(plan, years.years());
+    output.write(made.entries);
+    tell_of_suggestions(made, years.years(), arguments);
   } else {
     output.write(render(format, plan, years.options().internal_marking, output, arguments));
   }

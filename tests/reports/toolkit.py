@@ -8,6 +8,7 @@ import subprocess
 import termios
 
 program = None  # set by `run`
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 # What a build under test may need: sanitizers, a shared library that is not installed, coverage.
 KEPT = ("PATH", "ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS", "LD_LIBRARY_PATH",

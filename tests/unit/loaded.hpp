@@ -24,13 +24,13 @@ struct Pieces {
   std::string council = "Harrowmere District Council";
   std::string period = "2025-26";
   /// Lines at the top level before `principles:`, such as `publish: evidence\n`.
-  std::string head;
+  std::string head{};
   /// What stands after `wellbeing-1:` and the like; `1` where nothing is named.
-  std::map<std::string, std::string, std::less<>> answers;
+  std::map<std::string, std::string, std::less<>> answers{};
   /// What stands after `evidence:` of a principle; no such line where nothing is named.
-  std::map<std::string, std::string, std::less<>> evidence;
+  std::map<std::string, std::string, std::less<>> evidence{};
   /// Lines at the top level after `principles:`, such as a forward plan.
-  std::string tail;
+  std::string tail{};
 };
 
 /// An answer that leaves its statement without a score.

@@ -27,7 +27,10 @@ std::optional<NumberedId> numbered(std::string_view id) {
 
 }  // namespace
 
-ActionIds::ActionIds(std::span<const std::string_view> taken) {
+ActionIds::ActionIds(std::span<const std::string_view> taken,
+                     std::span<const std::string_view> hidden)
+    : used_(taken.begin(), taken.end()) {
+  used_.insert(hidden.begin(), hidden.end());
   std::optional<NumberedId> highest;
   for (const std::string_view text : taken) {
     if (const auto id = numbered(text)) highest = id;
@@ -42,6 +45,12 @@ ActionIds::ActionIds(std::span<const std::string_view> taken) {
   if (highest->digits.starts_with('0')) digits_ = highest->digits.size();
 }
 
-std::string ActionIds::next() { return fmt::format("{}{:0{}}", prefix_, ++highest_, digits_); }
+std::string ActionIds::next() {
+  std::string id;
+  do {
+    id = fmt::format("{}{:0{}}", prefix_, ++highest_, digits_);
+  } while (used_.contains(id));
+  return id;
+}
 
 }  // namespace toolkit

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,7 +14,9 @@ namespace toolkit {
 /// does; FP-007 goes on with FP-008, and a plan without numbers begins with FP-1.
 class TOOLKIT_EXPORT ActionIds {
  public:
-  explicit ActionIds(std::span<const std::string_view> taken);
+  /// `hidden` ids are left out, and tell nothing else of themselves: new ones are not like them.
+  explicit ActionIds(std::span<const std::string_view> taken,
+                     std::span<const std::string_view> hidden = {});
 
   std::string next();
 
@@ -21,6 +24,7 @@ class TOOLKIT_EXPORT ActionIds {
   std::string prefix_ = "FP-";
   std::size_t highest_ = 0;
   std::size_t digits_ = 0;  ///< that numbers are filled up to with noughts
+  std::set<std::string, std::less<>> used_;
 };
 
 }  // namespace toolkit

@@ -1,10 +1,14 @@
 #include "toolkit/render/suggestions.hpp"
 
 #include <cstddef>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "toolkit/assessment/action_ids.hpp"
+#include "toolkit/report/confidential_texts.hpp"
 #include "toolkit/report/prose.hpp"
 #include "toolkit/report/year_parts.hpp"
 #include "toolkit/text/display.hpp"
@@ -13,50 +17,47 @@ namespace toolkit {
 namespace {
 
 constexpr std::size_t line_width = 96;
-constexpr std::string_view plan_key = "forward_plan:";
-
-/// How the file writes its plan: whether it has one, and how far its dashes stand in.
-struct PlanLayout {
-  bool has_key = false;
-  std::size_t dash = 2;
+/// The ids that are in use: those that the plan's audience may read, the newest last, and the rest.
+struct UsedIds {
+  std::vector<std::string_view> shown;
+  std::vector<std::string_view> hidden;
 };
 
-PlanLayout layout_of(const SourceText& source) {
-  PlanLayout layout;
-  for (std::size_t number = 1; number <= source.line_count(); ++number) {
-    const std::string_view line = source.line(number);
-    if (!layout.has_key) {
-      layout.has_key = line.starts_with(plan_key);
-      continue;
+UsedIds used_ids(const PlanView& plan, const PlanPlace& place, std::span<const Year> years) {
+  UsedIds used;
+  const ConfidentialTexts confidential(years);
+  const bool internal = plan.view->audience == Audience::internal;
+  for (auto year = years.rbegin(); year != years.rend(); ++year) {
+    for (const Action& action : year->assessment->forward_plan) {
+      const bool shown = internal || !confidential.hide(action);
+      (shown ? used.shown : used.hidden).push_back(action.id.value);
     }
-    const std::size_t first = line.find_first_not_of(' ');
-    if (first == std::string_view::npos || line[first] == '#') continue;
-    if (line[first] == '-') layout.dash = first;
-    break;
   }
-  return layout;
+  used.hidden.insert(used.hidden.end(), place.ids.begin(), place.ids.end());
+  return used;
 }
 
-class Suggestions {
+class Writer {
  public:
-  Suggestions(const PlanView& plan, PlanLayout layout, std::span<const std::string_view> taken)
-      : plan_(plan), layout_(layout), ids_(taken) {}
+  Writer(const PlanView& plan, const PlanPlace& place, const UsedIds& used)
+      : plan_(plan), place_(place), ids_(used.shown, used.hidden) {}
 
   std::string write() {
     for (const Gap& gap : plan_.gaps) {
       if (gap.actions.empty()) add(gap);
     }
     if (out_.empty()) return {};
-    return (layout_.has_key ? std::string() : fmt::format("{}\n", plan_key)) + out_;
+    if (!place_.needs_key) return std::move(out_);
+    return fmt::format("{}forward_plan:\n{}", std::string(place_.key, ' '), out_);
   }
 
  private:
   void line(std::string_view text) {
-    out_ += fmt::format("{}{}\n", std::string(layout_.dash, ' '), text);
+    out_ += fmt::format("{}{}\n", std::string(place_.dash, ' '), text);
   }
 
   void wrapped(std::string_view before, std::string_view text) {
-    const std::size_t width = line_width - layout_.dash - before.size();
+    const std::size_t width = line_width - place_.dash - before.size();
     for (const std::string& part : wrap(text, width)) line(fmt::format("{}{}", before, part));
   }
 
@@ -67,10 +68,7 @@ class Suggestions {
                               flow(gap.statement->text.text)));
     line(fmt::format("- id: {}", ids_.next()));
     line("  action: |");
-    const std::string step = next_step(gap);
-    wrapped("    ", step.empty() ? fmt::format("Decide what would bring {} to {}.",
-                                               gap.statement->id, score + 1)
-                                 : step);
+    wrapped("    ", first_step(gap, score + 1));
     line(fmt::format("  for: {}", gap.statement->id));
     line(fmt::format("  target: {}", score + 1));
     line("  owner:");
@@ -85,17 +83,45 @@ class Suggestions {
     }
   }
 
+  /// Without blanks before it: how far in a block's first line stands, all its lines must.
+  static std::string first_step(const Gap& gap, int target) {
+    const std::string step = next_step(gap);
+    const std::size_t first = step.find_first_not_of(" \t");
+    if (first != std::string::npos) return step.substr(first);
+    return fmt::format("Decide what would bring {} to {}.", gap.statement->id, target);
+  }
+
   const PlanView& plan_;
-  PlanLayout layout_;
+  const PlanPlace& place_;
   ActionIds ids_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string suggested_actions(const PlanView& plan, const SourceText& source,
-                              std::span<const std::string_view> taken) {
-  return Suggestions(plan, layout_of(source), taken).write();
+Suggestions suggest_actions(const PlanView& plan, const SourceText& source,
+                            std::span<const Year> years) {
+  Suggestions made{{}, find_plan_place(source)};
+  made.entries = Writer(plan, made.place, used_ids(plan, made.place, years)).write();
+  return made;
+}
+
+std::string paste_sentence(const PlanPlace& place, std::string_view file) {
+  switch (place.paste) {
+    case PlanPlace::Paste::after:
+      return place.is_last_line
+                 ? fmt::format("paste these entries at the end of {}", file)
+                 : fmt::format("paste these entries after line {} of {}", place.line, file);
+    case PlanPlace::Paste::instead:
+      return fmt::format("paste these entries in place of line {} of {}", place.line, file);
+    case PlanPlace::Paste::brackets:
+      break;
+  }
+  return fmt::format(
+      "line {} of {} opens a bracket, and these entries cannot stand inside it; write what is in "
+      "it "
+      "in lines of its own first",
+      place.line, file);
 }
 
 }  // namespace toolkit

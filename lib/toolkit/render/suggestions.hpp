@@ -4,17 +4,27 @@
 #include <string>
 #include <string_view>
 
+#include "toolkit/assessment/plan_place.hpp"
+#include "toolkit/diff/series.hpp"
 #include "toolkit/export.hpp"
 #include "toolkit/report/plan_view.hpp"
 #include "toolkit/text/source_text.hpp"
 
 namespace toolkit {
 
-/// Entries for the forward plan as YAML, ready to be pasted at the end of `source`'s own: one for
-/// each gap that no open action is for, with its first next step, the score above its own as
-/// target, and the rest of the advice as comments. Owner and due date are the council's to fill in.
-/// The ids go on from those that are `taken`, the newest last. Nothing where there is no such gap.
-TOOLKIT_EXPORT std::string suggested_actions(const PlanView& plan, const SourceText& source,
-                                             std::span<const std::string_view> taken);
+/// Entries for the forward plan as YAML, and where in the file they are to be pasted.
+struct Suggestions {
+  std::string entries;  ///< empty where every gap has an open action
+  PlanPlace place;
+};
+
+/// An entry for each gap that no open action is for, with its first next step, the score above its
+/// own as target, and the rest of the advice as comments. Owner and due date are the council's to
+/// fill in. The ids go on from those of all `years`, of which the plan's own stands first.
+TOOLKIT_EXPORT Suggestions suggest_actions(const PlanView& plan, const SourceText& source,
+                                           std::span<const Year> years);
+
+/// What to do with the entries: "paste these entries after line 377 of FILE, …"
+TOOLKIT_EXPORT std::string paste_sentence(const PlanPlace& place, std::string_view file);
 
 }  // namespace toolkit
