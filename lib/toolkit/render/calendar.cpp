@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include "toolkit/assessment/words.hpp"
-#include "toolkit/report/prose.hpp"
 #include "toolkit/text/sha256.hpp"
 #include "toolkit/text/utf8.hpp"
 
@@ -26,6 +25,18 @@ std::string escaped(std::string_view text) {
     }
     if (c == '\\' || c == ';' || c == ',') out += '\\';
     out += c == '\t' ? ' ' : c;
+  }
+  return out;
+}
+
+/// A title is one line, whatever lines its text was typed in.
+std::string one_line(std::string_view text) {
+  constexpr std::string_view blanks = " \t\n";
+  std::string out;
+  for (std::size_t at = text.find_first_not_of(blanks); at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(blanks, at), text.size());
+    out += fmt::format("{}{}", out.empty() ? "" : " ", text.substr(at, end - at));
+    at = text.find_first_not_of(blanks, end);
   }
   return out;
 }
@@ -82,7 +93,7 @@ class Calendar {
     line(fmt::format("DTSTART;VALUE=DATE:{}", basic_date(due)));
     line(fmt::format("DTEND;VALUE=DATE:{}", basic_date(day_after(due))));
     line(fmt::format("SUMMARY:{}",
-                     escaped(fmt::format("{} due: {}", action.id, flow(action.action)))));
+                     escaped(fmt::format("{} due: {}", action.id, one_line(action.action)))));
     line(fmt::format("DESCRIPTION:{}", escaped(description(action))));
     line(fmt::format("CLASS:{}", view_.audience == Audience::internal ? "CONFIDENTIAL" : "PUBLIC"));
     line("TRANSP:TRANSPARENT");
