@@ -98,14 +98,13 @@ ExitStatus run_plan(const Arguments& arguments) {
   const PlanView plan = make_plan_view(*years.view(), today(arguments));
 
   Output output(arguments);
-  if (arguments.suggest) {
-    const Suggestions made = suggest(plan, years.years());
-    output.write(made.entries);
-    tell_of_suggestions(made, years.years(), arguments);
-  } else {
-    output.write(render(format, plan, years.options().internal_marking, output, arguments));
-  }
+  Suggestions made;
+  if (arguments.suggest) made = suggest(plan, years.years());
+  output.write(arguments.suggest
+                   ? made.entries
+                   : render(format, plan, years.options().internal_marking, output, arguments));
   output.finish();
+  if (arguments.suggest) tell_of_suggestions(made, years.years(), arguments);
   tell_of_level(years.years(), arguments);
   tell_of_result(format, plan.view->withheld, output, arguments);
   return years.status();

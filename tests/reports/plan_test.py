@@ -44,8 +44,8 @@ def quarter_words(day):
 
 
 def brief(total):
-    low, high, most, complete = total
-    return f"{low}/{most}" if complete else f"{low}-{high}/{most}"
+    low, high, most, _ = total
+    return f"{low}/{most}" if low == high else f"{low}-{high}/{most}"
 
 
 def action_cells(expected, action):

@@ -75,7 +75,8 @@ std::string total_text(const Total& total) {
 }
 
 std::string brief_total(const Total& total) {
-  if (total.complete()) return fmt::format("{}/{}", total.total, total.max);
+  // In a forecast, what is scored so far may reach all that is left.
+  if (total.total == total.possible) return fmt::format("{}/{}", total.total, total.max);
   return fmt::format("{}-{}/{}", total.total, total.possible, total.max);
 }
 
