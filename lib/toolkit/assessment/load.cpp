@@ -4,10 +4,10 @@
 #include <array>
 #include <iterator>
 
+#include "toolkit/assessment/key_names.hpp"
 #include "toolkit/assessment/private_lines.hpp"
 #include "toolkit/assessment/reader.hpp"
 #include "toolkit/assessment/rules/rules.hpp"
-#include "toolkit/assessment/words.hpp"
 #include "toolkit/document/parse.hpp"
 
 namespace toolkit {
@@ -16,18 +16,7 @@ namespace {
 /// Every key of the format, and every id that stands where a key does.
 std::vector<std::string_view> words_of_the_format(const StatementSets& sets) {
   std::vector<std::string_view> words(sets.ids().begin(), sets.ids().end());
-  const auto add = [&](const auto& keys) {
-    words.insert(words.end(), std::begin(keys), std::end(keys));
-  };
-  add(assessment_keys);
-  add(approved_keys);
-  add(evidence_keys);
-  add(principle_answer_keys);
-  add(answer_keys);
-  add(moderated_keys);
-  add(action_keys);
-  add(progress_keys);
-  add(accepted_fall_keys);
+  words.insert(words.end(), all_keys.begin(), all_keys.end());
   return words;
 }
 

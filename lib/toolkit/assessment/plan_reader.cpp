@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 
 #include "toolkit/assessment/evidence_reader.hpp"
+#include "toolkit/assessment/key_names.hpp"
 #include "toolkit/assessment/values.hpp"
-#include "toolkit/assessment/words.hpp"
 #include "toolkit/document/fields.hpp"
 
 namespace toolkit {

@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "toolkit/assessment/evidence_reader.hpp"
+#include "toolkit/assessment/key_names.hpp"
 #include "toolkit/assessment/private_marks.hpp"
-#include "toolkit/assessment/words.hpp"
 
 namespace toolkit {
 namespace {
@@ -33,14 +33,10 @@ bool may_stand_beside(std::string_view word, std::string_view internal) {
   return internal == "reason" && (holds(action_keys) || holds(accepted_fall_keys));
 }
 
-/// Keys whose values are names and the like, beside those of prose: they may take a second line.
-constexpr std::string_view keys_of_words[] = {"council", "formerly", "completed_by", "by",
-                                              "minute",  "link",     "ref",          "from",
-                                              "owner",   "evidence"};
-
+/// Texts, long and short, may take a second line.
 bool takes_words(std::string_view key) {
   return std::ranges::find(free_text_keys, key) != std::end(free_text_keys) ||
-         std::ranges::find(keys_of_words, key) != std::end(keys_of_words);
+         std::ranges::find(short_text_keys, key) != std::end(short_text_keys);
 }
 
 /// Follows the lines of a file from heading to heading. A heading is a key that can have items

@@ -5,8 +5,8 @@
 #include <span>
 #include <string>
 
+#include "toolkit/assessment/key_names.hpp"
 #include "toolkit/assessment/values.hpp"
-#include "toolkit/assessment/words.hpp"
 #include "toolkit/document/line_scan.hpp"
 #include "toolkit/text/nearest.hpp"
 #include "toolkit/text/utf8.hpp"
@@ -18,8 +18,6 @@ constexpr std::string_view blanks = " \t";
 constexpr std::string_view quotes = "\"'";
 /// A longer word is no slip of ours.
 constexpr std::size_t longest_word = 40;
-
-constexpr std::string_view internal_keys[] = {"note", "moderated", "progress", "because", "reason"};
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_word_byte(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-'; }
@@ -34,12 +32,7 @@ std::string_view without_blanks(std::string_view text, std::string_view more = {
 }
 
 bool is_known_key(std::string_view word) {
-  const auto holds = [word](const auto& keys) {
-    return std::ranges::find(keys, word) != std::end(keys);
-  };
-  return holds(assessment_keys) || holds(evidence_keys) || holds(principle_answer_keys) ||
-         holds(answer_keys) || holds(moderated_keys) || holds(action_keys) ||
-         holds(progress_keys) || holds(accepted_fall_keys) || holds(approved_keys);
+  return std::ranges::find(all_keys, word) != all_keys.end();
 }
 
 bool is_near(std::string_view typed, std::span<const std::string_view> keys) {

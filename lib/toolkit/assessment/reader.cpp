@@ -6,9 +6,9 @@
 #include <fmt/format.h>
 
 #include "toolkit/assessment/evidence_reader.hpp"
+#include "toolkit/assessment/key_names.hpp"
 #include "toolkit/assessment/plan_reader.hpp"
 #include "toolkit/assessment/values.hpp"
-#include "toolkit/assessment/words.hpp"
 #include "toolkit/document/fields.hpp"
 #include "toolkit/text/nearest.hpp"
 

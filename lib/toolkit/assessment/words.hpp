@@ -1,7 +1,6 @@
 #pragma once
 
 #include <array>
-#include <span>
 #include <string_view>
 
 #include "toolkit/assessment/assessment.hpp"
@@ -91,36 +90,5 @@ inline constexpr auto score_synonyms = std::to_array<Synonym>({
 /// The file's word for a value: `under way`.
 TOOLKIT_EXPORT std::string_view status_word(ActionStatus status);
 TOOLKIT_EXPORT std::string_view publish_word(Publish publish);
-
-// The keys of an assessment, each mapping's in the order that reports and `init` use.
-inline constexpr std::string_view assessment_keys[] = {
-    "format",       "statement_set", "council",      "formerly",       "period",  "completed",
-    "completed_by", "approved",      "publish",      "introduction",   "context", "evidence",
-    "principles",   "summary",       "forward_plan", "accepted_falls",
-};
-inline constexpr std::string_view approved_keys[] = {"by", "date", "minute", "digest"};
-inline constexpr std::string_view evidence_keys[] = {"text", "date",         "link",    "ref",
-                                                     "from", "confidential", "because", "confirm"};
-inline constexpr std::string_view principle_answer_keys[] = {"evidence", "answers"};
-inline constexpr std::string_view answer_keys[] = {"score", "confirm", "evidence", "note",
-                                                   "moderated"};
-inline constexpr std::string_view moderated_keys[] = {"from", "by", "date", "reason"};
-inline constexpr std::string_view action_keys[] = {"id",    "action", "for",         "target",
-                                                   "owner", "due",    "status",      "progress",
-                                                   "done",  "reason", "confidential"};
-inline constexpr std::string_view progress_keys[] = {"date", "text"};
-inline constexpr std::string_view accepted_fall_keys[] = {"statement", "reason", "by", "date"};
-
-/// Keys whose loss would publish what they hide.
-inline constexpr std::string_view hiding_keys[] = {"confidential"};
-
-/// A file that has none of these is some other YAML file.
-inline constexpr std::string_view recognising_keys[] = {"format", "council", "period",
-                                                        "principles"};
-
-/// Keys whose values are prose.
-inline constexpr std::string_view free_text_keys[] = {"text",         "note",    "action",
-                                                      "reason",       "because", "context",
-                                                      "introduction", "summary", "evidence"};
 
 }  // namespace toolkit
