@@ -17,6 +17,7 @@ enum class Command {
   check,
   approve,
   explain,
+  schema,
   statements,
   completion
 };
@@ -55,6 +56,7 @@ struct Arguments {
   bool exit_code = false;
   bool fail_on_fall = false;
   bool explain = false;
+  bool schema_file = false;
   bool search = false;
   bool suggest = false;
   bool wording_template = false;

@@ -16,6 +16,7 @@ ExitStatus run_chart(const Arguments& arguments);
 ExitStatus run_check(const Arguments& arguments);
 ExitStatus run_approve(const Arguments& arguments);
 ExitStatus run_explain(const Arguments& arguments);
+ExitStatus run_schema(const Arguments& arguments);
 ExitStatus run_statements(const Arguments& arguments);
 ExitStatus run_completion(const Arguments& arguments);
 

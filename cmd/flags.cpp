@@ -32,6 +32,7 @@ constexpr CommandRow commands[] = {
      ""},
     {Command::explain, T::term, "explain", "ID", 1, 1,
      "explain a statement, a practice, a diagnostic or another name", "text,markdown"},
+    {Command::schema, T::set, "schema", "[SET]", 0, 1, "write the JSON Schema of assessments", ""},
     {Command::statements, T::set, "statements", "[SET]", 0, 1, "list a statement set",
      "text,markdown,json"},
     {Command::completion, T::choice, "completion", "SHELL", 1, 1,
@@ -66,6 +67,7 @@ constexpr unsigned chart = bit(Command::chart);
 constexpr unsigned check = bit(Command::check);
 constexpr unsigned approve = bit(Command::approve);
 constexpr unsigned explain = bit(Command::explain);
+constexpr unsigned schema = bit(Command::schema);
 constexpr unsigned statements = bit(Command::statements);
 constexpr unsigned completion = bit(Command::completion);
 
@@ -73,6 +75,8 @@ constexpr FlagRow flags[] = {
     {"--council", "NAME", T::text, "name of the council", init, false, text<&A::council>},
     {"--period", "PERIOD", T::text, "such as 2025-26, or 2026", init, false, text<&A::period>},
     {"--from", "LAST", T::yaml, "start from last year's assessment", init, false, text<&A::from>},
+    {"--schema-file", "", T::nothing, "write the JSON Schema beside it, for editors", init, false,
+     yes<&A::schema_file>},
     {"--draft", "", T::nothing, "answers may be missing", validate | check, false, yes<&A::draft>},
     {"--strict", "", T::nothing, "exit 1 on warnings too", validate | check, false,
      yes<&A::strict>},
@@ -118,7 +122,7 @@ constexpr FlagRow flags[] = {
     {"--wording-template", "", T::nothing, "write a wording file to fill in", statements, false,
      yes<&A::wording_template>},
     {"-f,--format", "FORMAT", T::format, "how to write the result",
-     all & ~(init | approve | completion), false, text<&A::format>},
+     all & ~(init | approve | schema | completion), false, text<&A::format>},
     {"-o,--output", "FILE", T::file, "write to a file, whole or not at all",
      all & ~(init | approve), false, text<&A::output>},
     {"--force", "", T::nothing, "replace the file if it exists", all & ~approve, false,
@@ -131,7 +135,7 @@ constexpr FlagRow flags[] = {
      validate | diff | report | plan | chart | check | approve, false, text<&A::as_of>},
     {"-q,--quiet", "", T::nothing, "say only what is wrong", all, false, yes<&A::quiet>},
     {"--color", "auto|always|never", T::choice, "colour in the result",
-     all & ~(init | approve | completion), false, text<&A::color>},
+     all & ~(init | approve | schema | completion), false, text<&A::color>},
     {"-h,--help", "", T::nothing, "this page", all, false, yes<&A::help>},
     {"--version", "", T::nothing, "print the version", 0, false, nullptr},
 };

@@ -1,6 +1,7 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <optional>
 #include <system_error>
 
 #include <fmt/format.h>
@@ -9,9 +10,11 @@
 #include "commands.hpp"
 #include "inputs.hpp"
 #include "output.hpp"
+#include "schema_file.hpp"
 #include "settings.hpp"
 #include "terminal.hpp"
 #include "toolkit/assessment/roll_forward.hpp"
+#include "toolkit/assessment/schema/schema_line.hpp"
 #include "toolkit/assessment/template.hpp"
 #include "toolkit/diagnostics/text_format.hpp"
 #include "toolkit/files/beneath.hpp"
@@ -99,6 +102,11 @@ void tell_of_links(const Arguments& arguments, const Output& output) {
                   file, file, visible_name(arguments.from)));
 }
 
+std::optional<SchemaFile> schema_file(const Arguments& arguments, const StatementSet& set) {
+  if (!arguments.schema_file) return std::nullopt;
+  return SchemaFile(arguments, set);
+}
+
 ExitStatus roll(const Arguments& arguments) {
   if (!arguments.council.empty()) {
     throw UsageError("--council and --from do not go together: the council stays the same");
@@ -127,7 +135,9 @@ ExitStatus roll(const Arguments& arguments) {
   }
 
   const Period period = period_after(last.assessment.period->value, arguments);
-  const RolledForward rolled = roll_forward(bytes, source, last.assessment, *sets, period);
+  RolledForward rolled = roll_forward(bytes, source, last.assessment, *sets, period);
+  const auto schema = schema_file(arguments, *last.assessment.set);
+  if (schema) add_schema_line(rolled);
   Output output(with_output(arguments));
   output.write(rolled.bytes);
   output.finish();
@@ -135,6 +145,7 @@ ExitStatus roll(const Arguments& arguments) {
     tell_of(rolled, period, output);
     if (rolled.links_to_files) tell_of_links(arguments, output);
   }
+  if (schema) schema->write(arguments);
   return status;
 }
 
@@ -151,8 +162,11 @@ ExitStatus run_init(const Arguments& arguments) {
       load_statement_sets(arguments, settings_for(first_operand(arguments), arguments, status));
   if (!sets) return ExitStatus::findings;
 
+  const StatementSet& set = *sets->all().back();
+  const auto schema = schema_file(arguments, set);
+  const std::string assessment = assessment_template(set, council, period);
   Output output(with_output(arguments));
-  output.write(assessment_template(*sets->all().back(), council, period));
+  output.write(schema ? with_schema_line(assessment) : assessment);
   output.finish();
   if (output.to_file() && !arguments.quiet) {
     const std::string path = visible(output.path());
@@ -161,6 +175,7 @@ ExitStatus run_init(const Arguments& arguments) {
                     "toolkit validate --draft {}",
                     path, path));
   }
+  if (schema) schema->write(arguments);
   return status;
 }
 

@@ -39,6 +39,8 @@ ExitStatus run(const Arguments& arguments) {
       return run_approve(arguments);
     case Command::explain:
       return run_explain(arguments);
+    case Command::schema:
+      return run_schema(arguments);
     case Command::statements:
       return run_statements(arguments);
     case Command::completion:

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "toolkit/assessment/roll_forward.hpp"
+#include "toolkit/export.hpp"
+
+namespace toolkit {
+
+/// What the schema beside an assessment is called.
+inline constexpr std::string_view schema_file_name = "assessment.schema.json";
+
+/// A new assessment with the comment on its first line by which editors find the schema.
+TOOLKIT_EXPORT std::string with_schema_line(std::string_view bytes);
+/// The same for one rolled forward; it stays as it is if it has that line, wherever it stands.
+TOOLKIT_EXPORT void add_schema_line(RolledForward& rolled);
+
+}  // namespace toolkit
