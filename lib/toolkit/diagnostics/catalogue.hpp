@@ -134,10 +134,18 @@ enum class Diagnostic {
 
 enum class Severity { error, warning };
 
+/// What makes an editor mark it while somebody types.
+enum class Editor {
+  schema,   ///< the schema of `toolkit schema`
+  yaml,     ///< that the file is no YAML, with the schema or without
+  nothing,  ///< it takes toolkit to find it
+};
+
 /// What a diagnostic is called and what a person should know about it.
 struct CatalogueEntry {
   Diagnostic diagnostic{};
   Severity severity = Severity::error;  ///< unless a finding says otherwise
+  Editor marked_by = Editor::nothing;   ///< for most mistakes of this kind
   std::string_view name;                ///< stable, kebab-case: what scripts and `explain` use
   std::string_view title;               ///< a line
   std::string_view meaning;             ///< what it is and why it matters

@@ -46,6 +46,18 @@ std::vector<std::string_view> practice_of(const Principle& principle) {
   return ids;
 }
 
+std::string_view in_an_editor(Editor marked_by) {
+  switch (marked_by) {
+    case Editor::schema:
+      return "An editor that uses the schema of `toolkit schema` marks it.";
+    case Editor::yaml:
+      return "An editor that knows YAML marks it.";
+    case Editor::nothing:
+      return "No editor marks it: it takes toolkit to find it.";
+  }
+  return {};
+}
+
 }  // namespace
 
 Outline explain_statement(const StatementSet& set, const StatementPlace& place) {
@@ -85,6 +97,7 @@ Outline explain_diagnostic(const CatalogueEntry& entry) {
   Page page(fmt::format("{}: {}", entry.name, entry.title));
   page.add(Facts{{{"Severity", std::string(severity_name(entry.severity))}}});
   page.paragraph(entry.meaning);
+  page.paragraph(in_an_editor(entry.marked_by));
   if (!entry.example.empty()) {
     page.add(Heading{2, "For example"});
     page.add(Code{std::string(entry.example)});

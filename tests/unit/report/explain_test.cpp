@@ -133,6 +133,11 @@ TEST_CASE("the page of a diagnostic says what it is and how to put it right") {
     REQUIRE(texts.size() > 4);
     CHECK(texts[2] == "Severity");
     CHECK(texts[3] == (is_error ? "error" : "warning"));
+    const bool is_marked = entry.marked_by != toolkit::Editor::nothing;
+    CHECK(count_texts(page, "No editor marks it: it takes toolkit to find it.") ==
+          (is_marked ? 0 : 1));
+    CHECK(count_texts(page, "An editor that uses the schema of `toolkit schema` marks it.") ==
+          (entry.marked_by == toolkit::Editor::schema ? 1 : 0));
     if (!entry.example.empty()) CHECK(count_texts(page, entry.example) >= 1);
   }
 }
