@@ -52,8 +52,8 @@ BAD = {
     "id": ["[FP-1]"],
     "statement": ["risk-6", "Risk", "Risk-1", "[risk-9]", "1"],
     "digest": ["5d41", "[a]", "x" * 64, "F" * 64],
-    "format": ["2", "one", "[1]", "1.5"],
-    "council": ["[A]", '"A\\nB"', "{a: b}"],
+    "format": ["", "null", "2", "one", "[1]", "1.5"],
+    "council": ["", "~", '" "', "[A]", '"A\\nB"', "{a: b}"],
 }
 
 

@@ -32,6 +32,14 @@ std::string joined(std::span<const std::string_view> words, std::string_view las
                      words.back());
 }
 
+/// An empty value, white space, and the words of YAML for nothing.
+bool is_nothing(Node node) {
+  if (!node.is_text()) return node.is_empty();
+  const std::string_view text = node.text();
+  return text.find_first_not_of(blanks) == std::string_view::npos ||
+         (node.style() == TextStyle::plain && (text == "~" || text == "null"));
+}
+
 }  // namespace
 
 Fields::Fields(Node node, std::string_view what, std::span<const std::string_view> known,
@@ -76,7 +84,7 @@ Node Fields::key(std::string_view key) const {
 
 Node Fields::required(std::string_view key) const {
   const Node found = value(key);
-  if (found && !found.is_empty() && !(found.is_text() && found.text().empty())) return found;
+  if (found && !is_nothing(found)) return found;
   // In a file that could not be read whole, it may be there all the same.
   // What is no mapping at all has been reported as that.
   if (!found && (!node_.is_mapping() || !node_.document()->whole())) return {};
@@ -99,10 +107,9 @@ Text read_text(Node node, std::string_view key, Findings& findings) {
                  fmt::format("write `{}: |` and put the text on the next line", key));
     return {};
   }
+  if (is_nothing(node)) return {};
   std::string_view text = node.text();
-  if (node.style() == TextStyle::plain && (text == "~" || text == "null")) return {};
   const std::size_t first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
   // The first line keeps its indentation: it may be the start of a list or a table.
   const std::size_t line = text.substr(0, first).rfind('\n');
   text.remove_prefix(line == std::string_view::npos ? 0 : line + 1);

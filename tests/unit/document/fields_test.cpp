@@ -79,6 +79,10 @@ TEST_CASE("a key that must be there is missed once, in the place that shows it b
   const Row rows[] = {
       {"owner: x\n", "", "(x)"},
       {"owner: ''\n", "missing-key 1:1", "empty"},
+      {"owner: '  '\n", "missing-key 1:1", "empty"},
+      {"owner: ~\n", "missing-key 1:1", "empty"},
+      {"owner: null\n", "missing-key 1:1", "empty"},
+      {"owner: '~'\n", "", "(~)"},
       {"date: 1\nowner:\n", "missing-key 2:1", "empty"},
       {"date: 1\n", "missing-key 1:1", "empty"},
       {"owner: [a]\n", "", "[(a)]"},
