@@ -24,6 +24,7 @@ constexpr std::size_t most_near = 3;
 
 [[noreturn]] void refuse(const std::string& id, const std::vector<Term>& all) {
   std::vector<std::string_view> known;
+  known.reserve(all.size());
   for (const Term& term : all) known.push_back(term.id);
   const std::vector<std::string_view> near = nearest_few(id, known, most_near);
   throw UsageError(fmt::format("nothing is called {}; {}", visible(id),

@@ -27,8 +27,8 @@ UsedIds used_ids(const PlanView& plan, const PlanPlace& place, std::span<const Y
   UsedIds used;
   const ConfidentialTexts confidential(years);
   const bool internal = plan.view->audience == Audience::internal;
-  for (auto year = years.rbegin(); year != years.rend(); ++year) {
-    for (const Action& action : year->assessment->forward_plan) {
+  for (std::size_t i = years.size(); i-- > 0;) {
+    for (const Action& action : years[i].assessment->forward_plan) {
       const bool shown = internal || !confidential.hide(action);
       (shown ? used.shown : used.hidden).push_back(action.id.value);
     }

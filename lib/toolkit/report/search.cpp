@@ -134,6 +134,7 @@ std::string shortened(std::string_view title) {
 Outline search_terms(const StatementSets& sets, std::span<const std::string> typed) {
   const std::vector<std::string_view> wanted = split(typed);
   std::vector<std::vector<std::string>> words;
+  words.reserve(wanted.size());
   for (const std::string_view word : wanted) words.push_back(forms_of(word));
   if (words.empty()) return {};
   const std::vector<Term> all = terms(sets);

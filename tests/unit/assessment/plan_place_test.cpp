@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -77,17 +78,23 @@ TEST_CASE("where there is no plan, they bring its key or stand beneath it") {
 }
 
 TEST_CASE("brackets leave no room") {
-  for (const auto& [text, line] : std::vector<std::pair<std::string, std::size_t>>{
-           {"format: 1\nforward_plan: [{id: FP-1, owner: Us}]\n", 2},
-           {"format: 1\nforward_plan: [\n  {id: FP-1}\n]\n", 2},
-           {"format: 1\nforward_plan:\n  [{id: FP-1}]\n", 2},
-           {"format: 1\nforward_plan:\n  []\n", 2},
-           {"# Ours.\n{format: 1, forward_plan: [{id: FP-1}]}\n", 2},
-           {"{format: 1}\n", 1}}) {
-    CAPTURE(text);
-    const PlanPlace place = find(text);
+  struct Row {
+    std::string_view text;
+    std::size_t line;
+  };
+  const Row rows[] = {
+      {"format: 1\nforward_plan: [{id: FP-1, owner: Us}]\n", 2},
+      {"format: 1\nforward_plan: [\n  {id: FP-1}\n]\n", 2},
+      {"format: 1\nforward_plan:\n  [{id: FP-1}]\n", 2},
+      {"format: 1\nforward_plan:\n  []\n", 2},
+      {"# Ours.\n{format: 1, forward_plan: [{id: FP-1}]}\n", 2},
+      {"{format: 1}\n", 1},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    const PlanPlace place = find(std::string(row.text));
     CHECK(place.paste == Paste::brackets);
-    CHECK(place.line == line);
+    CHECK(place.line == row.line);
   }
 }
 

@@ -63,9 +63,9 @@ TEST_CASE("every name that can be typed is a term, once") {
 TEST_CASE("no practice is called as a statement, a principle or a diagnostic is") {
   std::map<std::string_view, std::set<TermKind>> kinds;
   for (const Term& term : toolkit::terms(StatementSets())) kinds[term.id].insert(term.kind);
-  for (const auto& [id, of] : kinds) {
-    CAPTURE(id);
-    CHECK(of.size() == 1);
+  for (const auto& name : kinds) {
+    CAPTURE(name.first);
+    CHECK(name.second.size() == 1);
   }
 }
 

@@ -67,10 +67,10 @@ TEST_CASE("nothing of the sources is missing") {
       {K::stakeholder, 53},
   };
   std::size_t all = 0;
-  for (const auto& [kind, count] : counts) {
-    CAPTURE(toolkit::practice_kind(kind).key);
-    CHECK(of_kind(kind).size() == count);
-    all += count;
+  for (const auto& row : counts) {
+    CAPTURE(toolkit::practice_kind(row.first).key);
+    CHECK(of_kind(row.first).size() == row.second);
+    all += row.second;
   }
   // The figures are the rest; one sentence of the source may hold several.
   CHECK(of_kind(K::figure).size() == library().entries.size() - all);
