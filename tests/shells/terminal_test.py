@@ -90,7 +90,7 @@ class Bash(CompletionTest):
     def test_the_words_before_the_cursor_count(self):
         with Terminal("bash", self.folder) as terminal:
             left = "\x1b[D"
-            self.assertEqual(terminal.run("toolkit sc x.yaml" + left * 7 + "\t"),
+            self.assertEqual(terminal.run("toolkit sco x.yaml" + left * 7 + "\t"),
                              ["score", "x.yaml"])
             self.assertEqual(terminal.run("true; A=b toolkit score m\t>/dev/nul\t"),
                              ["score", "my year.yaml"])
