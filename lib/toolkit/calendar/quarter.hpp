@@ -2,6 +2,7 @@
 
 #include <compare>
 #include <string>
+#include <tuple>
 
 #include "toolkit/calendar/date.hpp"
 #include "toolkit/export.hpp"
@@ -19,7 +20,10 @@ struct TOOLKIT_EXPORT Quarter {
   /// `July to September 2026`.
   [[nodiscard]] std::string words() const;
 
-  auto operator<=>(const Quarter&) const = default;
+  bool operator==(const Quarter&) const = default;
+  std::strong_ordering operator<=>(const Quarter& other) const {
+    return std::tie(year, number) <=> std::tie(other.year, other.number);
+  }
 };
 
 /// The quarter that a day lies in.

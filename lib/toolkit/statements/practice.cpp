@@ -8,21 +8,21 @@ namespace {
 using K = PracticeKind;
 
 constexpr PracticeKindRow kinds[] = {
-    {K::challenge, "challenges", "challenge", false, true},
-    {K::principle, "principles", "principle of the 2023 report", false, true},
-    {K::recommendation, "recommendations", "recommendation", false, true},
-    {K::theme, "themes", "theme of the findings", false, true},
-    {K::barrier, "barriers", "barrier", false, true},
-    {K::conclusion, "conclusions", "conclusion", false, true},
-    {K::definition, "definitions", "definition", false, true},
-    {K::tip, "tips", "tip", true, true},
-    {K::case_study, "cases", "case study", true, true},
-    {K::practice, "practices", "practice", true, true},
-    {K::unnamed, "unnamed", "practice", true, true},
-    {K::guidance, "guidance", "guidance", true, false},
-    {K::reference, "references", "reference", false, false},
-    {K::stakeholder, "stakeholders", "stakeholder", false, false},
-    {K::figure, "figures", "figure", false, true},
+    {"challenges", "challenge", K::challenge, false, true},
+    {"principles", "principle of the 2023 report", K::principle, false, true},
+    {"recommendations", "recommendation", K::recommendation, false, true},
+    {"themes", "theme of the findings", K::theme, false, true},
+    {"barriers", "barrier", K::barrier, false, true},
+    {"conclusions", "conclusion", K::conclusion, false, true},
+    {"definitions", "definition", K::definition, false, true},
+    {"tips", "tip", K::tip, true, true},
+    {"cases", "case study", K::case_study, true, true},
+    {"practices", "practice", K::practice, true, true},
+    {"unnamed", "practice", K::unnamed, true, true},
+    {"guidance", "guidance", K::guidance, true, false},
+    {"references", "reference", K::reference, false, false},
+    {"stakeholders", "stakeholder", K::stakeholder, false, false},
+    {"figures", "figure", K::figure, false, true},
 };
 
 }  // namespace

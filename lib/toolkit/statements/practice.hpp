@@ -27,9 +27,9 @@ enum class PracticeKind {
 };
 
 struct PracticeKindRow {
+  std::string_view key;   ///< of the list in the library's file: `tips`
+  std::string_view name;  ///< for people: `tip`
   PracticeKind kind{};
-  std::string_view key;     ///< of the list in the library's file: `tips`
-  std::string_view name;    ///< for people: `tip`
   bool suggested = false;   ///< may be put before a council as something to do or to read
   bool needs_text = false;  ///< a title alone says too little
 };

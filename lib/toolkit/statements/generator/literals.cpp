@@ -28,7 +28,7 @@ std::string literals(std::initializer_list<std::string_view> texts) {
 
 std::string LiteralArrays::add(std::span<const std::string_view> texts) {
   if (texts.empty()) return "{}";
-  const std::string name = fmt::format("texts_{}", count_++);
+  std::string name = fmt::format("texts_{}", count_++);
   out_ += fmt::format("constexpr std::string_view {}[] = {{\n", name);
   for (const std::string_view text : texts) out_ += fmt::format("    {},\n", literal(text));
   out_ += "};\n\n";

@@ -49,7 +49,7 @@ class Tables {
       const std::string points = arrays_.add(list.points);
       rows += fmt::format("    {{{}, {}}},\n", literal(list.about), points);
     }
-    const std::string name = fmt::format("lists_{}", count_++);
+    std::string name = fmt::format("lists_{}", count_++);
     out_ += fmt::format("constexpr PracticeList {}[] = {{\n{}}};\n\n", name, rows);
     return name;
   }
