@@ -61,7 +61,8 @@ List statements_with(const PracticeEntry& entry, const StatementSet& set) {
 
 std::string practice_title(const PracticeEntry& entry) {
   const std::string_view kind = practice_kind(entry.kind).name;
-  const bool named = !entry.council.empty() && !entry.title.starts_with(entry.council);
+  const bool named =
+      !entry.council.empty() && entry.title.find(entry.council) == std::string_view::npos;
   return named ? fmt::format("{} ({}, {})", entry.title, kind, entry.council)
                : fmt::format("{} ({})", entry.title, kind);
 }
