@@ -1,7 +1,5 @@
 #include <algorithm>
 
-#include <unistd.h>
-
 #include <fmt/format.h>
 
 #include "command_line.hpp"

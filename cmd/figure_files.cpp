@@ -33,18 +33,6 @@ std::string link_to(const fs::path& folder, const Arguments& arguments) {
   return relative.string();
 }
 
-/// What cannot be looked at is left to the attempt to write it.
-bool is_there(const fs::path& path) {
-  std::error_code unknown;
-  return fs::exists(fs::symlink_status(path, unknown));
-}
-
-void refuse_to_overwrite(const fs::path& path, const Arguments& arguments) {
-  if (arguments.force || !is_there(path)) return;
-  throw Failure(
-      fmt::format("{} exists already; use --force to replace it", visible_name(path.string())));
-}
-
 }  // namespace
 
 FigureLinks write_figures(const Outline& outline, const ChartFrame& frame,
@@ -54,11 +42,13 @@ FigureLinks write_figures(const Outline& outline, const ChartFrame& frame,
     if (const auto* const figure = std::get_if<Figure>(&block)) figures.push_back(figure);
   }
   // A report that cannot be written needs no charts.
-  if (arguments.has_output_file()) refuse_to_overwrite(arguments.output, arguments);
+  if (arguments.has_output_file()) refuse_to_overwrite(arguments.output, arguments.force);
   make_folder(arguments.charts);
   const fs::path folder(arguments.charts);
   const auto path_of = [&](const Figure& figure) { return folder / (figure.name + ".svg"); };
-  for (const Figure* const figure : figures) refuse_to_overwrite(path_of(*figure), arguments);
+  for (const Figure* const figure : figures) {
+    refuse_to_overwrite(path_of(*figure).string(), arguments.force);
+  }
   FigureLinks links;
   const std::string seen_from_report = link_to(folder, arguments);
   for (const Figure* const figure : figures) {

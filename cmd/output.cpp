@@ -1,6 +1,7 @@
 #include "output.hpp"
 
 #include <cerrno>
+#include <filesystem>
 #include <string>
 #include <system_error>
 
@@ -63,6 +64,12 @@ void write_file(const std::string& path, std::string_view bytes, bool force) {
   } catch (const FileExists& exists) {
     throw Failure(fmt::format("{}; use --force to replace it", exists.what()));
   }
+}
+
+void refuse_to_overwrite(const std::string& path, bool force) {
+  std::error_code unknown;
+  if (force || !std::filesystem::exists(std::filesystem::symlink_status(path, unknown))) return;
+  throw Failure(fmt::format("{} exists already; use --force to replace it", visible_name(path)));
 }
 
 void tell_of_file(const Output& output, const Arguments& arguments) {

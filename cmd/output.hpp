@@ -37,6 +37,10 @@ class Output {
 /// Writes a file for a command, with a hint at --force where one is in the way. Throws Failure.
 void write_file(const std::string& path, std::string_view bytes, bool force);
 
+/// Throws Failure, as `write_file` would, where a file is in the way: for what must not be begun in
+/// vain. What cannot be looked at is left to the attempt to write it.
+void refuse_to_overwrite(const std::string& path, bool force);
+
 /// Where a result went, when that was a file.
 void tell_of_file(const Output& output, const Arguments& arguments);
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -82,6 +83,25 @@ void tell_of_suggestions(const Suggestions& made, const LoadedYears& years,
   }
 }
 
+void print_suggestions(const PlanView& plan, const LoadedYears& years, const Arguments& arguments) {
+  Output output(arguments);
+  const Suggestions made = suggest(plan, years);
+  output.write(made.entries);
+  output.finish();
+  tell_of_suggestions(made, years, arguments);
+  tell_of_level(years, arguments);
+  tell_of_file(output, arguments);
+}
+
+void print_plan(const PlanView& plan, const ReportYears& years, DocumentFormat format,
+                const Arguments& arguments) {
+  Output output(arguments);
+  output.write(render(format, plan, years.options().internal_marking, output, arguments));
+  output.finish();
+  tell_of_level(years.years(), arguments);
+  tell_of_result(format, plan.view->withheld, output, arguments);
+}
+
 }  // namespace
 
 ExitStatus run_plan(const Arguments& arguments) {
@@ -91,22 +111,16 @@ ExitStatus run_plan(const Arguments& arguments) {
   if (!arguments.previous.empty() && !arguments.suggest) {
     throw UsageError("--previous goes with --suggest, whose ids go on from all years");
   }
-  const DocumentFormat format =
-      arguments.suggest ? DocumentFormat::text : document_format(arguments);
+  std::optional<DocumentFormat> format;
+  if (!arguments.suggest) format = document_format(arguments);
   const ReportYears years(arguments, "there is no plan");
   if (!years.view()) return years.status();
   const PlanView plan = make_plan_view(*years.view(), today(arguments));
-
-  Output output(arguments);
-  Suggestions made;
-  if (arguments.suggest) made = suggest(plan, years.years());
-  output.write(arguments.suggest
-                   ? made.entries
-                   : render(format, plan, years.options().internal_marking, output, arguments));
-  output.finish();
-  if (arguments.suggest) tell_of_suggestions(made, years.years(), arguments);
-  tell_of_level(years.years(), arguments);
-  tell_of_result(format, plan.view->withheld, output, arguments);
+  if (format) {
+    print_plan(plan, years, *format, arguments);
+  } else {
+    print_suggestions(plan, years.years(), arguments);
+  }
   return years.status();
 }
 

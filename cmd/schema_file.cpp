@@ -11,7 +11,6 @@
 #include "toolkit/assessment/schema/assessment_schema.hpp"
 #include "toolkit/assessment/schema/schema_line.hpp"
 #include "toolkit/files/beneath.hpp"
-#include "toolkit/files/failure.hpp"
 #include "toolkit/files/read.hpp"
 #include "toolkit/text/display.hpp"
 
@@ -33,10 +32,7 @@ SchemaFile::SchemaFile(const Arguments& arguments, const StatementSet& set)
   if (file == "-") throw UsageError("--schema-file needs a FILE to write the schema beside");
   path_ = join_path(folder_of(file), schema_file_name);
   is_there_ = holds(path_, bytes_);
-  std::error_code unknown;
-  if (!is_there_ && !arguments.force && fs::exists(fs::symlink_status(path_, unknown))) {
-    throw Failure(fmt::format("{} exists already; use --force to replace it", visible_name(path_)));
-  }
+  if (!is_there_) refuse_to_overwrite(path_, arguments.force);
 }
 
 void SchemaFile::write(const Arguments& arguments) const {

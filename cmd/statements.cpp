@@ -1,5 +1,3 @@
-#include <unistd.h>
-
 #include "chosen_set.hpp"
 #include "commands.hpp"
 #include "inputs.hpp"
@@ -13,6 +11,7 @@
 #include "toolkit/statements/wording_template.hpp"
 
 namespace toolkit::cli {
+
 ExitStatus run_statements(const Arguments& arguments) {
   ExitStatus status = ExitStatus::ok;
   const auto sets = load_statement_sets(arguments, settings_for(".", arguments, status));

@@ -94,14 +94,7 @@ class ReportJson {
   Json plan() const {
     Json list = Json::array();
     for (const View::Action& action : view_.plan) {
-      Json json = {{"id", action.id}, {"action", action.action}};
-      if (view_.shows_scores) {
-        json["for"] = action.targets;
-        json["target"] = json_number(action.target);
-      }
-      json["owner"] = json_text(action.owner);
-      json["due"] = json_day(action.due);
-      json["status"] = status_word(action.status);
+      Json json = json_action(action, view_.shows_scores);
       json["done"] = json_day(action.done);
       if (internal_) {
         Json& progress = json["progress"] = Json::array();
@@ -161,6 +154,18 @@ Json json_evidence(const std::vector<View::Evidence>& evidence, bool internal) {
     list.push_back(std::move(json));
   }
   return list;
+}
+
+Json json_action(const View::Action& action, bool shows_scores) {
+  Json json = {{"id", action.id}, {"action", action.action}};
+  if (shows_scores) {
+    json["for"] = action.targets;
+    json["target"] = json_number(action.target);
+  }
+  json["owner"] = json_text(action.owner);
+  json["due"] = json_day(action.due);
+  json["status"] = status_word(action.status);
+  return json;
 }
 
 std::string json_document(const Json& json) {

@@ -22,6 +22,9 @@ Json json_text(const std::string& value);
 
 Json json_evidence(const std::vector<View::Evidence>& evidence, bool internal);
 
+/// What every document says of an action; where scores are not published, not what it is for.
+Json json_action(const View::Action& action, bool shows_scores);
+
 /// A comparison without the keys that only a document of its own has.
 Json comparison_values(const ComparisonView& view);
 

@@ -2,24 +2,15 @@
 
 #include <nlohmann/json.hpp>
 
-#include "toolkit/assessment/words.hpp"
 #include "toolkit/render/json_values.hpp"
 
 namespace toolkit {
 namespace {
 
 Json action_json(const View& view, const PlanView::OpenAction& open) {
-  const View::Action& action = *open.action;
-  Json json = {{"id", action.id}, {"action", action.action}};
-  if (view.shows_scores) {
-    json["for"] = action.targets;
-    json["target"] = json_number(action.target);
-  }
-  json["owner"] = json_text(action.owner);
-  json["due"] = json_day(action.due);
-  json["status"] = status_word(action.status);
+  Json json = json_action(*open.action, view.shows_scores);
   json["days_late"] = open.days_late;
-  if (view.audience == Audience::internal) json["confidential"] = action.confidential;
+  if (view.audience == Audience::internal) json["confidential"] = open.action->confidential;
   return json;
 }
 
@@ -34,22 +25,20 @@ Json gap_json(const Gap& gap) {
           {"practice", gap.statement->practice}};
 }
 
-Json total_json(std::string_view id, const Total& total) {
-  return {{"id", id},
-          {"total", total.complete() ? Json(total.total) : Json()},
+Json total_json(const Total& total) {
+  return {{"total", total.complete() ? Json(total.total) : Json()},
           {"so_far", total.total},
           {"possible", total.possible},
           {"max", total.max}};
 }
 
 Json totals_json(const View& view, const std::vector<Total>& principles, const Total& overall) {
-  Json json = {{"total", overall.complete() ? Json(overall.total) : Json()},
-               {"so_far", overall.total},
-               {"possible", overall.possible},
-               {"max", overall.max}};
+  Json json = total_json(overall);
   Json& list = json["principles"] = Json::array();
   for (std::size_t p = 0; p < principles.size(); ++p) {
-    list.push_back(total_json(view.set->principles[p].id, principles[p]));
+    Json entry = {{"id", view.set->principles[p].id}};
+    entry.update(total_json(principles[p]));
+    list.push_back(std::move(entry));
   }
   return json;
 }
@@ -73,9 +62,7 @@ std::string plan_json(const PlanView& plan, std::string_view internal_marking) {
   json["council"] = view.council;
   json["period"] = view.period ? Json(view.period->label()) : Json();
   json["as_of"] = date_iso(plan.today);
-  std::vector<Total> now;
-  for (const View::Principle& principle : view.principles) now.push_back(principle.total);
-  json["now"] = totals_json(view, now, view.overall);
+  json["now"] = totals_json(view, principle_totals(view), view.overall);
   Json& actions = json["actions"] = Json::array();
   for (const PlanView::OpenAction& open : plan.open) actions.push_back(action_json(view, open));
   if (view.shows_scores) {

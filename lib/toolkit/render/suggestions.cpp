@@ -17,6 +17,7 @@ namespace toolkit {
 namespace {
 
 constexpr std::size_t line_width = 96;
+
 /// The ids that are in use: those that the plan's audience may read, the newest last, and the rest.
 struct UsedIds {
   std::vector<std::string_view> shown;
@@ -119,8 +120,7 @@ std::string paste_sentence(const PlanPlace& place, std::string_view file) {
   }
   return fmt::format(
       "line {} of {} opens a bracket, and these entries cannot stand inside it; write what is in "
-      "it "
-      "in lines of its own first",
+      "it in lines of its own first",
       place.line, file);
 }
 

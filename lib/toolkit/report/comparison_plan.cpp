@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "toolkit/assessment/words.hpp"
+#include "toolkit/report/action_table.hpp"
 #include "toolkit/report/prose.hpp"
 #include "toolkit/text/plural.hpp"
 
@@ -30,10 +31,9 @@ class PlanSection {
                 {{"Id"}, {"Action"}, {"Owner"}, {"Due"}, {"Outcome"}},
                 {}};
     for (const ComparisonView::Action& action : view_.actions) {
-      std::string text = flow(action.action);
-      if (action.confidential) text += " (confidential)";
-      table.rows.push_back({action.id, std::move(text), action.owner,
-                            action.due ? Cell(*action.due) : Cell(), outcome_text(action)});
+      table.rows.push_back({action.id, action_text(action.action, action.confidential),
+                            action.owner, action.due ? Cell(*action.due) : Cell(),
+                            outcome_text(action)});
     }
     add(std::move(table));
     effects();

@@ -79,12 +79,16 @@ void add_contexts(const ComparisonView& view, std::vector<Block>& blocks) {
   blocks.emplace_back(std::move(list));
 }
 
+bool has_fall(const ComparisonView::ScoreLine& line, const ComparisonView::Fall& fall) {
+  return line.ids[fall.year] == fall.ids;
+}
+
 /// The falls of the statement of a line, in any of the years.
 std::vector<const ComparisonView::Fall*> falls_of(const ComparisonView& view,
                                                   const ComparisonView::ScoreLine& line) {
   std::vector<const ComparisonView::Fall*> falls;
   for (const ComparisonView::Fall& fall : view.falls) {
-    if (line_of(view, fall) == &line) falls.push_back(&fall);
+    if (has_fall(line, fall)) falls.push_back(&fall);
   }
   return falls;
 }
@@ -156,7 +160,7 @@ std::string total_sentence(const ComparisonView& view) {
 const ComparisonView::ScoreLine* line_of(const ComparisonView& view,
                                          const ComparisonView::Fall& fall) {
   const auto line = std::ranges::find_if(
-      view.scores, [&](const auto& candidate) { return candidate.ids[fall.year] == fall.ids; });
+      view.scores, [&](const auto& candidate) { return has_fall(candidate, fall); });
   return line == view.scores.end() ? nullptr : &*line;
 }
 

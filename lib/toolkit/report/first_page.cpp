@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "toolkit/report/action_table.hpp"
 #include "toolkit/report/charts.hpp"
 #include "toolkit/report/comparison_report.hpp"
 #include "toolkit/report/front_matter.hpp"
@@ -155,9 +156,8 @@ class FirstPage {
         detail += fmt::format("{}{}due {}", detail.empty() ? "" : ", ", late ? "late: " : "",
                               date_words(*action.due));
       }
-      std::string text = flow(action.action);
-      if (action.confidential) text += " (confidential)";
-      list.items.push_back({action.id, std::move(text), std::move(detail)});
+      list.items.push_back(
+          {action.id, action_text(action.action, action.confidential), std::move(detail)});
     }
     add(std::move(list));
     if (open.size() > most_next) {

@@ -45,6 +45,11 @@ std::vector<Gap> find_gaps(const View& view) {
   return gaps;
 }
 
+std::string no_gaps_sentence(const StatementSet& set) {
+  return fmt::format("Every statement is scored {} ({}).", highest_score,
+                     set.labels[highest_score]);
+}
+
 std::string next_step(const Gap& gap) {
   return gap.statement->next_steps.empty() ? std::string()
                                            : flow(gap.statement->next_steps.front().text);

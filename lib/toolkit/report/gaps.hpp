@@ -20,6 +20,9 @@ struct Gap {
 /// of the set. None where scores are not published.
 std::vector<Gap> find_gaps(const View& view);
 
+/// "Every statement is scored 2 (Comprehensive)."
+std::string no_gaps_sentence(const StatementSet& set);
+
 /// What to do first about a gap; empty where the set says nothing.
 std::string next_step(const Gap& gap);
 

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "toolkit/report/action_table.hpp"
 #include "toolkit/report/charts.hpp"
 #include "toolkit/report/gaps.hpp"
 #include "toolkit/report/practice_page.hpp"
@@ -18,8 +19,8 @@ namespace {
 std::string what_is_next(const Gap& gap) {
   std::vector<std::string> parts;
   for (const View::Action* const action : gap.actions) {
-    parts.push_back(fmt::format("{}: {}{}", action->id, flow(action->action),
-                                action->confidential ? " (confidential)" : ""));
+    parts.push_back(
+        fmt::format("{}: {}", action->id, action_text(action->action, action->confidential)));
   }
   if (!parts.empty()) return fmt::format("{}", fmt::join(parts, "\n"));
   parts.emplace_back("No open action.");
@@ -70,8 +71,7 @@ std::vector<Block> gaps_part(const View& view) {
   const std::vector<Gap> gaps = find_gaps(view);
   const std::string_view highest = view.set->labels[highest_score];
   if (gaps.empty()) {
-    blocks.emplace_back(
-        Paragraph{fmt::format("Every statement is scored {} ({}).", highest_score, highest)});
+    blocks.emplace_back(Paragraph{no_gaps_sentence(*view.set)});
     return blocks;
   }
   blocks.emplace_back(Paragraph{fmt::format(

@@ -1,11 +1,11 @@
 #include "toolkit/report/plan_report.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "toolkit/assessment/words.hpp"
+#include "toolkit/report/action_table.hpp"
 #include "toolkit/report/front_matter.hpp"
 #include "toolkit/report/practice_page.hpp"
 #include "toolkit/report/prose.hpp"
@@ -57,30 +57,12 @@ class PlanReport {
       if (open.days_late > 0) late.items.push_back({"", late_sentence(open), ""});
     }
     if (!late.items.empty()) add(std::move(late));
-    Table table{"Open actions, those due first on top", {{"Id"}, {"Action"}}, {}};
-    if (view_.shows_scores) {
-      table.columns.push_back({"For"});
-      table.columns.push_back({"Target", true});
+    std::vector<ActionRow> rows;
+    for (const auto& [action, days_late] : plan_.open) {
+      rows.push_back({action, fmt::format("{}{}", status_word(action->status),
+                                          days_late > 0 ? ", late" : "")});
     }
-    for (const char* const title : {"Owner", "Due", "Status"}) table.columns.push_back({title});
-    for (const PlanView::OpenAction& open : plan_.open) table.rows.push_back(action_row(open));
-    add(std::move(table));
-  }
-
-  [[nodiscard]] std::vector<Cell> action_row(const PlanView::OpenAction& open) const {
-    const View::Action& action = *open.action;
-    std::string text = flow(action.action);
-    if (action.confidential) text += " (confidential)";
-    std::vector<Cell> row = {action.id, std::move(text)};
-    if (view_.shows_scores) {
-      row.emplace_back(fmt::format("{}", fmt::join(action.targets, ", ")));
-      row.emplace_back(action.target ? Cell(fmt::format("{}", *action.target)) : Cell());
-    }
-    row.emplace_back(action.owner);
-    row.push_back(action.due ? Cell(*action.due) : Cell());
-    row.emplace_back(
-        fmt::format("{}{}", status_word(action.status), open.days_late > 0 ? ", late" : ""));
-    return row;
+    add(action_table("Open actions, those due first on top", view_, rows));
   }
 
   void gaps() {
@@ -91,8 +73,7 @@ class PlanReport {
     add(Heading{2, "Gaps that no action is for"});
     if (unplanned.empty()) {
       add(Paragraph{plan_.gaps.empty()
-                        ? fmt::format("Every statement is scored {} ({}).", highest_score,
-                                      view_.set->labels[highest_score])
+                        ? no_gaps_sentence(*view_.set)
                         : "Each statement below the highest score has an open action."});
       return;
     }
@@ -132,9 +113,7 @@ class PlanReport {
       table.columns.push_back({std::string(principle.id)});
     }
     table.columns.push_back({"All"});
-    std::vector<Total> now;
-    for (const View::Principle& principle : view_.principles) now.push_back(principle.total);
-    table.rows.push_back(total_row("Now", "", now, view_.overall));
+    table.rows.push_back(total_row("Now", "", principle_totals(view_), view_.overall));
     for (const ForecastRow& row : plan_.forecast) {
       table.rows.push_back(
           total_row(forecast_label(row), landing_ids(row), row.principles, row.overall));

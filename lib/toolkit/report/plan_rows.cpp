@@ -10,7 +10,7 @@ namespace {
 
 /// What the rows of every kind are made of; a kind leaves the rest empty.
 struct PlanRow {
-  std::string_view kind;
+  std::string kind;
   std::string id;
   std::string text;
   std::string meant_for;
@@ -28,24 +28,24 @@ struct PlanRow {
 
 struct ColumnOf {
   std::string_view id;
-  std::string (*value)(const PlanRow&);
+  std::string PlanRow::*value;
 };
 
 constexpr ColumnOf columns[] = {
-    {"kind", [](const PlanRow& row) { return std::string(row.kind); }},
-    {"id", [](const PlanRow& row) { return row.id; }},
-    {"text", [](const PlanRow& row) { return row.text; }},
-    {"for", [](const PlanRow& row) { return row.meant_for; }},
-    {"target", [](const PlanRow& row) { return row.target; }},
-    {"owner", [](const PlanRow& row) { return row.owner; }},
-    {"due", [](const PlanRow& row) { return row.due; }},
-    {"status", [](const PlanRow& row) { return row.status; }},
-    {"days_late", [](const PlanRow& row) { return row.days_late; }},
-    {"score", [](const PlanRow& row) { return row.score; }},
-    {"next_step", [](const PlanRow& row) { return row.next_step; }},
-    {"practice", [](const PlanRow& row) { return row.practice; }},
-    {"total", [](const PlanRow& row) { return row.total; }},
-    {"max", [](const PlanRow& row) { return row.max; }},
+    {"kind", &PlanRow::kind},
+    {"id", &PlanRow::id},
+    {"text", &PlanRow::text},
+    {"for", &PlanRow::meant_for},
+    {"target", &PlanRow::target},
+    {"owner", &PlanRow::owner},
+    {"due", &PlanRow::due},
+    {"status", &PlanRow::status},
+    {"days_late", &PlanRow::days_late},
+    {"score", &PlanRow::score},
+    {"next_step", &PlanRow::next_step},
+    {"practice", &PlanRow::practice},
+    {"total", &PlanRow::total},
+    {"max", &PlanRow::max},
 };
 
 class RowBuilder {
@@ -72,7 +72,7 @@ class RowBuilder {
   void add(const PlanRow& from) {
     std::vector<std::string>& row = rows_.rows.emplace_back();
     row = {view_.council, view_.period ? view_.period->label() : std::string()};
-    for (const ColumnOf& column : columns) row.push_back(column.value(from));
+    for (const ColumnOf& column : columns) row.push_back(from.*column.value);
     if (internal_) row.emplace_back(marking_);
   }
 

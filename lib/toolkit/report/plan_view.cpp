@@ -65,6 +65,12 @@ PlanView make_plan_view(const View& view, Date today) {
   return plan;
 }
 
+std::vector<Total> principle_totals(const View& view) {
+  std::vector<Total> totals;
+  for (const View::Principle& principle : view.principles) totals.push_back(principle.total);
+  return totals;
+}
+
 std::string forecast_label(const ForecastRow& row) {
   return row.quarter ? row.quarter->words() : std::string("With those without a date");
 }

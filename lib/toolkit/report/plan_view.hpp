@@ -31,6 +31,9 @@ std::vector<const View::Action*> open_actions(const View& view);
 /// The plan of a view, which must outlive it.
 TOOLKIT_EXPORT PlanView make_plan_view(const View& view, Date today);
 
+/// The totals of a view as they are, in the order of the set.
+std::vector<Total> principle_totals(const View& view);
+
 /// What a row of the forecast is called: its quarter, or that it has those without a date.
 std::string forecast_label(const ForecastRow& row);
 

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "toolkit/assessment/words.hpp"
+#include "toolkit/report/action_table.hpp"
 #include "toolkit/report/comparison_report.hpp"
 #include "toolkit/report/prose.hpp"
 #include "toolkit/report/year_parts.hpp"
@@ -163,31 +164,16 @@ class YearReport {
       add(Paragraph{"No actions are planned."});
       return;
     }
-    Table table{"Actions of the forward plan", {{"Id"}, {"Action"}}, {}};
-    if (view_.shows_scores) {
-      table.columns.push_back({"For"});
-      table.columns.push_back({"Target", true});
-    }
-    for (const char* const title : {"Owner", "Due", "Status"}) table.columns.push_back({title});
-    for (const View::Action& action : view_.plan) table.rows.push_back(plan_row(action));
-    add(std::move(table));
+    std::vector<ActionRow> rows;
+    for (const View::Action& action : view_.plan) rows.push_back({&action, status_text(action)});
+    add(action_table("Actions of the forward plan", view_, rows));
     plan_history();
   }
 
-  std::vector<Cell> plan_row(const View::Action& action) const {
-    std::string text = flow(action.action);
-    if (action.confidential) text += " (confidential)";
-    std::vector<Cell> row = {action.id, std::move(text)};
-    if (view_.shows_scores) {
-      row.emplace_back(fmt::format("{}", fmt::join(action.targets, ", ")));
-      row.emplace_back(action.target ? Cell(fmt::format("{}", *action.target)) : Cell());
-    }
-    row.emplace_back(action.owner);
-    row.push_back(action.due ? Cell(*action.due) : Cell());
+  static std::string status_text(const View::Action& action) {
     std::string status(status_word(action.status));
     if (action.done) status += fmt::format(", {}", date_words(*action.done));
-    row.emplace_back(std::move(status));
-    return row;
+    return status;
   }
 
   /// Progress, and why actions were dropped: internal views alone have them.

@@ -1,5 +1,6 @@
 #include "toolkit/statements/practice_reader.hpp"
 #include "../found.hpp"
+#include "read_data.hpp"
 
 #include <doctest/doctest.h>
 
@@ -69,18 +70,10 @@ guidance:
     sources: [page]
 )";
 
-struct Read {
-  std::unique_ptr<PracticeStore> store;
-  std::vector<Finding> findings;
-};
+using Read = toolkit::test::ReadData<std::unique_ptr<PracticeStore>>;
 
 Read read(std::string text) {
-  const toolkit::SourceText source("practice.yaml", std::move(text));
-  toolkit::Findings findings(source);
-  Read result;
-  result.store = toolkit::read_practice_library(source, findings);
-  result.findings = findings.take();
-  return result;
+  return toolkit::test::read_data("practice.yaml", std::move(text), toolkit::read_practice_library);
 }
 
 /// The minimal library with the first `old` in it replaced, which must be there.

@@ -1,4 +1,5 @@
 #include "toolkit/statements/set_reader.hpp"
+#include "read_data.hpp"
 
 #include <doctest/doctest.h>
 
@@ -74,18 +75,14 @@ sections:
           text: The second statement.
 )";
 
-struct Read {
-  std::unique_ptr<StatementSetStore> store;
-  std::vector<Finding> findings;
-};
+using Read = toolkit::test::ReadData<std::unique_ptr<StatementSetStore>>;
 
 Read read(std::string text) {
-  const toolkit::SourceText source("set.yaml", std::move(text));
-  toolkit::Findings findings(source);
-  Read result;
-  result.store = toolkit::read_statement_set(source, toolkit::practice_library(), findings);
-  result.findings = findings.take();
-  return result;
+  return toolkit::test::read_data(
+      "set.yaml", std::move(text),
+      [](const toolkit::SourceText& source, toolkit::Findings& findings) {
+        return toolkit::read_statement_set(source, toolkit::practice_library(), findings);
+      });
 }
 
 /// The minimal set with the first `old` in it replaced, which must be there.
