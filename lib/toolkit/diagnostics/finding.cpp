@@ -17,12 +17,11 @@ constexpr std::size_t most_before = 240;
 constexpr std::size_t most_after = 480;
 
 /// A message quotes what was typed: on one line, whatever stands in it, and not without end.
-std::string one_line(std::string_view text) {
+std::string one_line(std::string text) {
   constexpr std::size_t enough = 400;
-  std::string flat(text);
-  std::ranges::replace(flat, '\n', ' ');
-  if (display_width(flat) <= enough) return flat;
-  return wrap(flat, enough).front() + " …";
+  std::ranges::replace(text, '\n', ' ');
+  if (display_width(text) <= enough) return text;
+  return wrap(text, enough).front() + " …";
 }
 
 /// Slips that leave a value read as something else than was meant.
@@ -59,7 +58,9 @@ void Findings::add(Diagnostic diagnostic, std::optional<Span> span, std::string 
 void Findings::add(Diagnostic diagnostic, Severity severity, std::optional<Span> span,
                    std::string message, std::string help) {
   if (severity == Severity::error) ++errors_;
-  entries_.push_back({diagnostic, severity, span, std::move(message), std::move(help)});
+  if (full()) return;
+  entries_.push_back(
+      {diagnostic, severity, span, one_line(std::move(message)), one_line(std::move(help))});
 }
 
 bool Findings::has_error_near(std::size_t offset, std::size_t lines_before) const {
@@ -139,12 +140,13 @@ std::vector<Finding> Findings::take() const {
     }
     found.push_back({entry->diagnostic, entry->severity, source_->name(),
                      entry->span ? std::optional(place(*entry->span)) : std::nullopt,
-                     one_line(entry->message), one_line(entry->help)});
+                     entry->message, entry->help});
   }
   if (left_out > 0) {
     found.push_back({Diagnostic::too_many_findings, Severity::error, source_->name(), std::nullopt,
                      left_out == 1 ? "1 further finding is not shown"
-                                   : fmt::format("{} further findings are not shown", left_out),
+                                   : fmt::format("{}{} further findings are not shown",
+                                                 full() ? "more than " : "", left_out),
                      "mend the first ones and run this again"});
   }
   return found;

@@ -37,8 +37,11 @@ struct Finding {
 /// typing in the same line is left out.
 class TOOLKIT_EXPORT Findings {
  public:
-  /// Findings kept for one file; one more says how many were left out.
+  /// Findings shown for one file; one more says how many were left out.
   static constexpr std::size_t most = 500;
+  /// Findings kept until then, so that a file made of nothing but mistakes does not fill memory. Of
+  /// those beyond it nothing is known but whether there was an error among them.
+  static constexpr std::size_t most_kept = 10 * most;
 
   /// `source` must outlive the collector.
   explicit Findings(const SourceText& source) : source_(&source) {}
@@ -50,6 +53,8 @@ class TOOLKIT_EXPORT Findings {
            std::string help = {});
 
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }
+  /// No more are kept: whoever looks for findings may stop.
+  [[nodiscard]] bool full() const { return entries_.size() == most_kept; }
   /// An error that starts in the line of `offset`, or in one of the `lines_before` lines above it.
   [[nodiscard]] bool has_error_near(std::size_t offset, std::size_t lines_before) const;
 

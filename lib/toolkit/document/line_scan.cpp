@@ -67,6 +67,7 @@ bool LineScan::run() {
     const std::size_t end = std::min(text_.find('\n', begin), text_.size());
     line(begin, end);
     begin = end + 1;
+    refused_ = refused_ || findings_.full();
   }
   if (quote_ && !refused_) close_quote_early(content_end_);
   if (!flow_.empty() && !refused_) close_flow_early(content_end_);
@@ -88,7 +89,8 @@ void LineScan::line(std::size_t begin, std::size_t end) {
     return;
   }
   lost_column_.reset();
-  structure(indentation(begin, end), end);
+  const std::size_t start = indentation(begin, end);
+  if (start < end && text_[start] != '#') structure(start, end);
 }
 
 /// `---`, `...` and `%` directives. What follows the end of the document is not read.

@@ -120,7 +120,7 @@ class LineScan {
   bool started_ = false;         ///< a key, dash or value has been seen
   bool marker_seen_ = false;     ///< `---` at the start
   bool stopped_ = false;         ///< the rest of the file is not read
-  bool refused_ = false;         ///< a limit was broken
+  bool refused_ = false;         ///< a limit was broken, that of findings among them
   std::size_t entries_ = 0;
 
   bool in_block_ = false;

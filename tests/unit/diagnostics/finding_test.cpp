@@ -183,6 +183,7 @@ TEST_CASE("of very many findings the first are kept, and the rest are counted") 
       {Findings::most + 7, Findings::most + 1, "7 further findings are not shown"},
   };
   const SourceText source("a.yaml", std::string(Findings::most * 2, 'x'));
+  static_assert(2 * (Findings::most + 7) < Findings::most_kept);
   for (const Row& row : rows) {
     CAPTURE(row.added);
     Findings findings(source);
@@ -196,6 +197,33 @@ TEST_CASE("of very many findings the first are kept, and the rest are counted") 
     CHECK(found.front().place->begin.column == 1);
     CHECK((found.back().diagnostic == Diagnostic::too_many_findings) == !found.back().place);
   }
+}
+
+TEST_CASE("an error counts even where there are more findings than are kept") {
+  const SourceText source("a.yaml", std::string(2 * Findings::most_kept, 'x'));
+  Findings findings(source);
+  for (std::size_t i = 0; i < Findings::most_kept; ++i) {
+    findings.add(Diagnostic::bidirectional_control, Span{i, i + 1}, "finding");
+  }
+  REQUIRE_FALSE(findings.has_errors());
+  CHECK(findings.full());
+  findings.add(Diagnostic::stray_text, Span{0, 1}, "finding");
+  CHECK(findings.has_errors());
+  const std::vector<Finding> found = findings.take();
+  REQUIRE(found.size() == Findings::most + 1);
+  CHECK(found.back().severity == Severity::error);
+  CHECK(found.back().message == "more than 4500 further findings are not shown");
+}
+
+TEST_CASE("a long message is cut when it is added, not when it is shown") {
+  const SourceText source("a.yaml", "x");
+  Findings findings(source);
+  findings.add(Diagnostic::stray_text, Span{0, 1}, std::string(100'000, 'a') + "b", "one\ntwo");
+  findings.add(Diagnostic::stray_text, Span{0, 1}, std::string(100'000, 'a') + "c", "one\ntwo");
+  const std::vector<Finding> found = findings.take();
+  REQUIRE(found.size() == 1);
+  CHECK(found.front().message.size() < 500);
+  CHECK(found.front().help == "one two");
 }
 
 }  // namespace

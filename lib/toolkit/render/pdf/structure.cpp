@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "toolkit/files/failure.hpp"
 #include "toolkit/render/pdf/role_names.hpp"
 #include "toolkit/render/pdf/utf16.hpp"
 
@@ -18,7 +19,17 @@ std::uint32_t small(std::size_t number) { return static_cast<std::uint32_t>(numb
 // Places in lists start at 1, so that 0 can end them.
 Structure::Structure() : nodes_(1), children_(1) {}
 
+void Structure::count(std::size_t elements) {
+  counted_ += elements;
+  if (counted_ <= most_elements) return;
+  throw Failure(
+      fmt::format("the report is too long for a PDF, which would have more than {} paragraphs, "
+                  "cells, links and letters that no font has; choose another format",
+                  most_elements));
+}
+
 Element Structure::add(Element parent, Role role) {
+  count(1);
   const Element made{small(nodes_.size())};
   Node node;
   node.role = role;
@@ -58,6 +69,7 @@ std::size_t Structure::add_content(Element element, std::size_t page) {
 
 void Structure::add_annotation(Element element, std::size_t page, HPDF_Dict annotation,
                                std::size_t key) {
+  count(elements_for_a_link);
   annotations_.push_back({annotation, element.index, key});
   append(element, {Child::Kind::annotation, small(annotations_.size() - 1), small(page), 0});
 }

@@ -16,8 +16,14 @@ namespace toolkit::pdf {
 /// times the memory of all the rest.
 class Structure {
  public:
+  /// Elements that a document may have, links counting for more: libharu holds about a kilobyte for
+  /// an element and five for a link. The report of a council has about 2,000.
+  static constexpr std::size_t most_elements = 50'000;
+  static constexpr std::size_t elements_for_a_link = 8;
+
   Structure();
 
+  /// Throws Failure, as add_annotation does, when there are too many.
   Element add(Element parent, Role role);
   [[nodiscard]] Role role(Element element) const { return nodes_[element.index].role; }
   void describe(Element figure, std::string description, const Box& box);
@@ -70,6 +76,7 @@ class Structure {
     std::uint32_t element = 0;
   };
 
+  void count(std::size_t elements);
   void append(Element parent, Child child);
   [[nodiscard]] std::string element_text(std::uint32_t element) const;
   [[nodiscard]] std::string children_text(const Node& node) const;
@@ -86,6 +93,7 @@ class Structure {
   std::vector<Hook> hooks_;
   HPDF_Dict root_ = nullptr;
   std::size_t keys_ = 0;
+  std::size_t counted_ = 0;
 };
 
 }  // namespace toolkit::pdf

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "pdf_desk.hpp"
+#include "toolkit/files/failure.hpp"
 #include "toolkit/render/pdf/role_names.hpp"
 
 namespace toolkit::pdf {
@@ -91,6 +92,30 @@ TEST_CASE("an element's content may lie on several pages, between its other part
   CHECK(read.follow(kids[2]["Pg"]) == read.pages()[2]);
   CHECK(kids[2]["MCID"].whole() == 0);
   CHECK(read.follow(kids[3]["Pg"]) == read.pages()[0]);
+}
+
+TEST_CASE("a document has only so many elements, and links count for several") {
+  constexpr std::string_view refusal = "the report is too long for a PDF";
+  const auto refuses = [&](const auto& add) {
+    try {
+      add();
+    } catch (const Failure& failure) {
+      return std::string_view(failure.what()).starts_with(refusal);
+    }
+    return false;
+  };
+  PdfDesk desk;
+  desk.add_page();
+  const Element link = desk.pdf.add(document, Role::link);
+  constexpr std::size_t links = 10;
+  for (std::size_t i = 0; i < links; ++i) {
+    desk.pdf.link(link, 0, {0, 0, 1, 1}, "https://a.example", "words");
+  }
+  const std::size_t left =
+      Structure::most_elements - 1 - links * Structure::elements_for_a_link;
+  for (std::size_t i = 0; i < left; ++i) desk.pdf.add(document, Role::paragraph);
+  CHECK(refuses([&] { desk.pdf.add(document, Role::paragraph); }));
+  CHECK(refuses([&] { desk.pdf.link(link, 0, {0, 0, 1, 1}, "https://a.example", "words"); }));
 }
 
 TEST_CASE("headers, lists and figures say what readers need of them") {
