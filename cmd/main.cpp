@@ -1,9 +1,13 @@
 #include <csignal>
+#include <cstdlib>
 #include <exception>
 #include <new>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
+
+#include <unistd.h>
 
 #include <fmt/format.h>
 
@@ -60,31 +64,57 @@ ExitStatus run_typed(std::vector<std::string> typed) {
   return run(std::get<Arguments>(parsed));
 }
 
-/// The one place where failures become messages.
+/// The one place where failures become messages. Throws bad_alloc where memory ran out, be it for
+/// the message.
 ExitStatus run_and_report(std::vector<std::string> typed) {
   try {
     return run_typed(std::move(typed));
+  } catch (const std::bad_alloc&) {
+    throw;
   } catch (const OutputClosed&) {
     // Whoever read has seen enough.
   } catch (const UsageError& error) {
     message(error.what());
   } catch (const Failure& failure) {
     message(failure.what());
-  } catch (const std::bad_alloc&) {
-    message("not enough memory");
   } catch (const std::exception& error) {
     message(fmt::format("internal error: {}; please report it", error.what()));
   }
   return ExitStatus::failed;
 }
 
+const std::terminate_handler usual_end = std::get_terminate();
+
+/// Memory can run out where nothing may be thrown: JSON asks for some when it is taken down. No
+/// file is being written then, so that there is nothing to clean up.
+[[noreturn]] void end_at_once() {
+  try {
+    if (std::current_exception()) throw;
+  } catch (const std::bad_alloc&) {
+    tell_of_lack_of_memory();
+    ::_exit(static_cast<int>(ExitStatus::failed));
+  } catch (...) {
+    usual_end();
+  }
+  usual_end();
+  std::abort();
+}
+
+int run_program(int argc, char** argv) {
+  std::set_terminate(end_at_once);
+  secure_standard_descriptors();
+  // A reader that goes away shows as a failed write.
+  static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
+  try {
+    std::vector<std::string> typed(argv + (argc > 0 ? 1 : 0), argv + argc);
+    return static_cast<int>(run_and_report(std::move(typed)));
+  } catch (const std::bad_alloc&) {
+    tell_of_lack_of_memory();
+  }
+  return static_cast<int>(ExitStatus::failed);
+}
+
 }  // namespace
 }  // namespace toolkit::cli
 
-int main(int argc, char** argv) {
-  toolkit::cli::secure_standard_descriptors();
-  // A reader that goes away shows as a failed write.
-  static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
-  const std::vector<std::string> typed(argv + (argc > 0 ? 1 : 0), argv + argc);
-  return static_cast<int>(toolkit::cli::run_and_report(typed));
-}
+int main(int argc, char** argv) { return toolkit::cli::run_program(argc, argv); }

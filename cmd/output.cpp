@@ -80,6 +80,10 @@ void tell_of_file(const Output& output, const Arguments& arguments) {
 
 void message(std::string_view text) { error_text(fmt::format("toolkit: {}\n", text)); }
 
+void tell_of_lack_of_memory() noexcept {
+  static_cast<void>(write_all(STDERR_FILENO, "toolkit: not enough memory\n"));
+}
+
 void error_text(std::string_view text) {
   // A GitHub runner takes commands from standard error, too.
   const bool read_by_runner = environment("GITHUB_ACTIONS") == "true";

@@ -49,6 +49,8 @@ int write_all(int descriptor, std::string_view bytes);
 
 /// A line on standard error that begins with the program's name.
 void message(std::string_view text);
+/// The message that memory ran out, which needs none itself.
+void tell_of_lack_of_memory() noexcept;
 /// Text on standard error as it is.
 void error_text(std::string_view text);
 
