@@ -35,7 +35,7 @@ ApprovalRequest check_request(const Arguments& arguments) {
   if (!request.date) {
     const auto guess = guess_date(arguments.date);
     throw UsageError(fmt::format("--date takes a date such as 2026-05-14, not {}{}",
-                                 visible(arguments.date),
+                                 visible_name(arguments.date),
                                  guess ? fmt::format("; did you mean {}?", date_iso(*guess)) : ""));
   }
   if (*request.date > request.today) {

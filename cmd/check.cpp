@@ -48,6 +48,12 @@ PolicyFile read_policy_file(const std::string& path) {
   return file;
 }
 
+bool is_absent(const std::string& path) {
+  std::error_code unknown;
+  return std::filesystem::symlink_status(path, unknown).type() ==
+         std::filesystem::file_type::not_found;
+}
+
 /// The policy of a folder; the defaults where it has none. A link is not followed out of it.
 PolicyFile policy_of(const std::string& folder) {
   const std::string path = join_path(folder, policy_file_name);
@@ -55,7 +61,9 @@ PolicyFile policy_of(const std::string& folder) {
     case Beneath::file:
       return read_policy_file(path);
     case Beneath::missing:
-      return {{path, {}}, {}};
+      // A file that is there and could not be looked at must not leave the defaults in force.
+      if (is_absent(path)) return {{path, {}}, {}};
+      break;
     case Beneath::outside:
     case Beneath::other:
       break;

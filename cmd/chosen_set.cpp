@@ -19,7 +19,7 @@ const StatementSet& chosen_set(const Arguments& arguments, const StatementSets& 
   for (const StatementSet* set : sets.all()) known.push_back(set->id);
   const auto near = nearest(id, known);
   throw UsageError(fmt::format(
-      "there is no statement set {}; {} {}", visible(id), near ? "did you mean" : "known:",
+      "there is no statement set {}; {} {}", visible_name(id), near ? "did you mean" : "known:",
       near ? fmt::format("{}?", *near) : fmt::format("{}", fmt::join(known, ", "))));
 }
 

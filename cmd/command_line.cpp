@@ -107,7 +107,7 @@ const CommandRow& find_command(const std::string& typed) {
   if (found != commands.end()) return *found;
   const std::vector<std::string_view> names = names_of(commands);
   const auto near = nearest(typed, names);
-  throw UsageError(fmt::format("there is no command {}{}", visible(typed),
+  throw UsageError(fmt::format("there is no command {}{}", visible_name(typed),
                                near ? fmt::format("; did you mean {}?", *near)
                                     : std::string("; toolkit --help lists them")));
 }
@@ -119,7 +119,7 @@ const CommandRow& find_command(const std::string& typed) {
     if (has_flag(command, flag)) names.push_back(long_name(flag));
   }
   const auto near = nearest(name, names);
-  throw UsageError(fmt::format("{} has no flag {}{}", command.name, visible(name),
+  throw UsageError(fmt::format("{} has no flag {}{}", command.name, visible_name(name),
                                near ? fmt::format("; did you mean {}?", *near)
                                     : fmt::format("; toolkit {} --help lists them", command.name)));
 }
@@ -161,9 +161,10 @@ void parse_with(CLI::App& app, std::vector<std::string> typed, const CommandRow&
     for (const std::string& extra : app.remaining()) {
       if (is_flag(extra)) refuse_flag(extra, command);
     }
-    throw UsageError(fmt::format("{} takes no {}", command.name, visible(app.remaining().front())));
+    throw UsageError(
+        fmt::format("{} takes no {}", command.name, visible_name(app.remaining().front())));
   } catch (const CLI::ParseError& error) {
-    throw UsageError(visible(error.what()));
+    throw UsageError(visible_name(error.what()));
   }
 }
 
@@ -171,7 +172,7 @@ void check_choice(std::string_view what, std::string_view typed,
                   const std::vector<std::string_view>& choices) {
   if (choices.empty() || std::ranges::find(choices, typed) != choices.end()) return;
   throw UsageError(
-      fmt::format("{} takes {}, not {}", what, fmt::join(choices, ", "), visible(typed)));
+      fmt::format("{} takes {}, not {}", what, fmt::join(choices, ", "), visible_name(typed)));
 }
 
 /// A flag of the command, and what the parser read for it.
@@ -200,7 +201,7 @@ void check_operands(const Arguments& arguments, const CommandRow& command) {
   if (arguments.operands.size() > command.most_operands && !arguments.search) {
     throw UsageError(fmt::format(
         "{} takes one {}, and {} is one more; {}", command.name, command.operand,
-        visible(arguments.operands[command.most_operands]),
+        visible_name(arguments.operands[command.most_operands]),
         arguments.previous.empty() ? "a value of several words stands in quotation marks"
                                    : "write --previous before each earlier year"));
   }
@@ -223,8 +224,8 @@ std::variant<Arguments, PageAskedFor> parse_command_line(std::vector<std::string
   if (first == "--version") return PageAskedFor{fmt::format("toolkit {}\n", version())};
   if (first == "-V") throw UsageError("there is no flag -V; did you mean --version?");
   if (is_flag(first)) {
-    throw UsageError(
-        fmt::format("a command is missing before {}; toolkit --help lists them", visible(first)));
+    throw UsageError(fmt::format("a command is missing before {}; toolkit --help lists them",
+                                 visible_name(first)));
   }
   if (first == help_word) {
     if (typed.size() == 1 || typed[1] == help_word) return PageAskedFor{overview()};

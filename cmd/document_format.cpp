@@ -57,7 +57,7 @@ DocumentFormat document_format(const Arguments& arguments) {
     }
   }
   throw UsageError(fmt::format("{} ends with no known format; name it {}, or give --format",
-                               visible(arguments.output), fmt::join(endings, ", ")));
+                               visible_name(arguments.output), fmt::join(endings, ", ")));
 }
 
 void tell_of_result(DocumentFormat format, bool withheld, const Output& output,

@@ -25,7 +25,7 @@ constexpr std::size_t most_near = 3;
   known.reserve(all.size());
   for (const Term& term : all) known.push_back(term.id);
   const std::vector<std::string_view> near = nearest_few(id, known, most_near);
-  throw UsageError(fmt::format("nothing is called {}; {}", visible(id),
+  throw UsageError(fmt::format("nothing is called {}; {}", visible_name(id),
                                near.empty()
                                    ? "toolkit explain --search WORDS looks into all pages"
                                    : fmt::format("did you mean {}?", fmt::join(near, " or "))));
@@ -50,7 +50,7 @@ std::vector<Outline> search(const std::vector<std::string>& words, const Stateme
   if (std::ranges::all_of(words, is_blank)) throw UsageError("--search needs WORDS");
   if (found.blocks.empty()) {
     throw UsageError(
-        fmt::format("no page has {}", visible(fmt::format("{}", fmt::join(words, " ")))));
+        fmt::format("no page has {}", visible_name(fmt::format("{}", fmt::join(words, " ")))));
   }
   return {std::move(found)};
 }

@@ -30,7 +30,7 @@ Period check_period(const std::string& typed) {
   if (const auto period = parse_period(typed)) return *period;
   const auto guess = guess_period(typed);
   throw UsageError(fmt::format("--period takes a year such as 2025-26 or 2026, not {}{}",
-                               visible(typed),
+                               visible_name(typed),
                                guess ? fmt::format("; did you mean {}?", guess->label()) : ""));
 }
 
@@ -72,7 +72,7 @@ void tell_of(const RolledForward& rolled, const Period& period, const Output& ou
       fmt::format("{} and {} of evidence wait to be confirmed", plural(rolled.answers, "answer"),
                   plural(rolled.evidence, "piece"));
   if (output.to_file()) {
-    const std::string path = visible(output.path());
+    const std::string path = visible_name(output.path());
     message(fmt::format("wrote {} for {}; {}: see toolkit validate --draft {}", path,
                         period.label(), waiting, path));
   } else {
@@ -169,7 +169,7 @@ ExitStatus run_init(const Arguments& arguments) {
   output.write(schema ? with_schema_line(assessment) : assessment);
   output.finish();
   if (output.to_file() && !arguments.quiet) {
-    const std::string path = visible(output.path());
+    const std::string path = visible_name(output.path());
     message(
         fmt::format("wrote {}; fill it in, and see what is still to do with "
                     "toolkit validate --draft {}",

@@ -64,8 +64,9 @@ Inputs expand(const std::vector<std::string>& operands, ExitStatus& status) {
       inputs.files.push_back({operand, {}});
       return;
     }
-    inputs.folders.push_back(operand);
     FoundFiles found = find_yaml_files(operand);
+    // Of one that was not read to the end nobody can say that it holds nothing.
+    if (found.unread.empty()) inputs.folders.push_back(operand);
     for (std::string& path : found.files) inputs.files.push_back({std::move(path), operand});
     for (std::string& path : found.links) inputs.links.push_back(std::move(path));
     for (UnreadFolder& folder : found.unread) {
@@ -110,7 +111,7 @@ ExitStatus for_each_assessment(const Arguments& arguments, const Inputs& inputs,
   for (const std::string& folder : inputs.folders) {
     if (folders_with_any.contains(folder)) continue;
     message(fmt::format(
-        "no assessment found in {}; name {}", folder == "." ? "this folder" : visible(folder),
+        "no assessment found in {}; name {}", folder == "." ? "this folder" : visible_name(folder),
         arguments.command == Command::check ? "the folder that holds them, or one above it"
                                             : "a file, or a folder that holds one"));
     status = ExitStatus::failed;
@@ -124,7 +125,7 @@ void refuse_to_replace(const Arguments& arguments, const std::vector<Input>& inp
     std::error_code unknown;
     if (std::filesystem::equivalent(arguments.output, input.path, unknown)) {
       throw UsageError(
-          fmt::format("{} is what is read; write to another file", visible(arguments.output)));
+          fmt::format("{} is what is read; write to another file", visible_name(arguments.output)));
     }
   }
 }

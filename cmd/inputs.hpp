@@ -21,7 +21,7 @@ struct Input {
 /// The files that a command's operands name.
 struct Inputs {
   std::vector<Input> files;
-  std::vector<std::string> folders;  ///< operands that are folders
+  std::vector<std::string> folders;  ///< operands that are folders, and were read
   std::vector<std::string> links;    ///< symbolic links in them, which are passed over
   std::vector<std::string> unread;   ///< folders in them that could not be read
 };

@@ -74,7 +74,7 @@ void refuse_to_overwrite(const std::string& path, bool force) {
 
 void tell_of_file(const Output& output, const Arguments& arguments) {
   if (output.to_file() && !arguments.quiet) {
-    message(fmt::format("wrote {}", visible(output.path())));
+    message(fmt::format("wrote {}", visible_name(output.path())));
   }
 }
 

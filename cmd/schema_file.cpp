@@ -39,7 +39,7 @@ void SchemaFile::write(const Arguments& arguments) const {
   if (is_there_) return;
   write_file(path_, bytes_, arguments.force);
   if (!arguments.quiet) {
-    message(fmt::format("wrote {}, by which an editor helps to fill it in", visible(path_)));
+    message(fmt::format("wrote {}, by which an editor helps to fill it in", visible_name(path_)));
   }
 }
 

@@ -38,8 +38,8 @@ Threshold parse_threshold(const std::string& typed, const StatementSets& sets) {
       std::from_chars(number.data(), number.data() + number.size(), threshold.least);
   if (number.empty() || error != std::errc{} || end != number.data() + number.size() ||
       threshold.least < 0) {
-    throw UsageError(
-        fmt::format("--fail-under takes a total such as 30 or police=6, not {}", visible(typed)));
+    throw UsageError(fmt::format("--fail-under takes a total such as 30 or police=6, not {}",
+                                 visible_name(typed)));
   }
   if (equals == std::string::npos) return threshold;
   std::vector<std::string_view> known;
@@ -49,7 +49,7 @@ Threshold parse_threshold(const std::string& typed, const StatementSets& sets) {
   if (std::ranges::find(known, threshold.principle) == known.end()) {
     const auto near = nearest(threshold.principle, known);
     throw UsageError(fmt::format("--fail-under: there is no principle {}{}",
-                                 visible(threshold.principle),
+                                 visible_name(threshold.principle),
                                  near ? fmt::format("; did you mean {}?", *near) : ""));
   }
   return threshold;

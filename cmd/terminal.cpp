@@ -63,7 +63,7 @@ std::optional<Date> as_of(const Arguments& arguments) {
   if (const auto date = parse_date(arguments.as_of)) return date;
   const auto guess = guess_date(arguments.as_of);
   throw UsageError(fmt::format("--as-of takes a date such as 2026-05-14, not {}{}",
-                               visible(arguments.as_of),
+                               visible_name(arguments.as_of),
                                guess ? fmt::format("; did you mean {}?", date_iso(*guess)) : ""));
 }
 

@@ -121,8 +121,8 @@ void keep_comparable(LoadedYears& years, const StatementSets& sets, const Argume
   for (const LoadedYear& other : years.years) {
     leave_out(other, fmt::format("it is about {}, not {}; a council's old names stand under "
                                  "formerly:, and toolkit diff --across compares councils",
-                                 visible(other.loaded.assessment.council.value),
-                                 visible(candidates.front().loaded.assessment.council.value)));
+                                 visible_name(other.loaded.assessment.council.value),
+                                 visible_name(candidates.front().loaded.assessment.council.value)));
   }
   years.years.clear();
   for (LoadedYear& year : candidates) {

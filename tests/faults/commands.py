@@ -92,16 +92,22 @@ def formats_of(command):
 def jobs():
     found = []
     for command, ways in WAYS.items():
+        # Of a file without findings, validate would say nothing at all.
+        quiet = () if command == "validate" else ("-q",)
         for way in ways:
             files = way.files or (way.output,)
             for form in formats_of(command) if way.formatted else ():
-                found.append(Job(f"{way.name} {form}", (command, *way.arguments, "-f", form, "-q"),
-                                 way.output, files, way.edits))
+                found.append(Job(f"{way.name} {form}", (command, *way.arguments, "-f", form,
+                                                        *quiet), way.output, files, way.edits))
             if not way.formatted or not formats_of(command):
-                found.append(Job(way.name, (command, *way.arguments, "-q"), way.output, files,
+                found.append(Job(way.name, (command, *way.arguments, *quiet), way.output, files,
                                  way.edits))
     return tuple(found)
 
 
+def is_kind_of_writing(job):
+    return job.name in KINDS_OF_WRITING
+
+
 def kinds_of_writing():
-    return [job for job in jobs() if job.name in KINDS_OF_WRITING]
+    return [job for job in jobs() if is_kind_of_writing(job)]

@@ -28,7 +28,7 @@ constexpr std::string_view settings_file = "toolkit.yaml";
 [[noreturn]] void fail(const std::string& folder, int error) {
   const std::string reason =
       error == ENOTDIR ? "it is not a folder" : std::system_category().message(error);
-  throw Failure("cannot read " + visible(folder) + ": " + reason);
+  throw Failure("cannot read " + visible_name(folder) + ": " + reason);
 }
 
 struct CloseFolder {
@@ -180,17 +180,28 @@ class Search {
   FoundFiles found_;
 };
 
-/// The real path of a folder, or nothing.
-std::optional<std::string> real_path(const std::string& folder) {
-  std::array<char, PATH_MAX> real{};
-  if (::realpath(folder.c_str(), real.data()) == nullptr) return std::nullopt;
-  return real.data();
+/// Whether an error tells that nothing is there for this user. Any other leaves it open, and what
+/// cannot be told must not pass for a missing file.
+bool tells_of_absence(int error) {
+  return error == ENOENT || error == ENOTDIR || error == EACCES || error == ELOOP ||
+         error == ENAMETOOLONG;
 }
 
-/// Something stands there, be it a symbolic link to nowhere.
+/// The real path of a folder, or nothing. Throws Failure where that cannot be told.
+std::optional<std::string> real_path(const std::string& folder) {
+  std::array<char, PATH_MAX> real{};
+  if (::realpath(folder.c_str(), real.data()) != nullptr) return real.data();
+  if (!tells_of_absence(errno)) fail(folder, errno);
+  return std::nullopt;
+}
+
+/// Something stands there, be it a symbolic link to nowhere. Throws Failure where that cannot be
+/// told.
 bool exists(const std::string& path, bool or_folder) {
   struct stat status {};
-  return ::lstat(path.c_str(), &status) == 0 && (or_folder || !S_ISDIR(status.st_mode));
+  if (::lstat(path.c_str(), &status) == 0) return or_folder || !S_ISDIR(status.st_mode);
+  if (!tells_of_absence(errno)) fail(path, errno);
+  return false;
 }
 
 }  // namespace

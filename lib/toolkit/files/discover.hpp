@@ -43,6 +43,7 @@ struct SettingsFile {
 /// root of its git work tree, which is the first folder upwards that holds `.git`. Where there is
 /// no work tree, one in or below the current folder, or in the file's own.
 /// The path is relative where `path` is and the file lies in or below the current folder.
+/// Throws Failure when the system cannot tell whether there is one.
 TOOLKIT_EXPORT std::optional<SettingsFile> find_settings_file(const std::string& path);
 
 }  // namespace toolkit

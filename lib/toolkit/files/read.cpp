@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t first_piece = 16384;
 
 [[noreturn]] void fail(const std::string& name, const std::string& reason) {
-  throw Failure("cannot read " + visible(name) + ": " + reason);
+  throw Failure("cannot read " + visible_name(name) + ": " + reason);
 }
 
 [[noreturn]] void fail(const std::string& name, int error) {

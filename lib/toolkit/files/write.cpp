@@ -24,7 +24,7 @@ namespace toolkit {
 namespace {
 
 [[noreturn]] void fail(const std::string& path, const std::string& reason) {
-  throw Failure("cannot write " + visible(path) + ": " + reason);
+  throw Failure("cannot write " + visible_name(path) + ": " + reason);
 }
 
 [[noreturn]] void fail(const std::string& path, int error) {
@@ -32,7 +32,7 @@ namespace {
 }
 
 [[noreturn]] void fail_as_existing(const std::string& path) {
-  throw FileExists(visible(path) + " exists already");
+  throw FileExists(visible_name(path) + " exists already");
 }
 
 /// Holds signals back. SIGXFSZ is among them, so that a limit on file sizes becomes the error of a
@@ -210,7 +210,7 @@ void write_whole_file(const std::string& path, std::string_view bytes, Overwrite
 
   const Descriptor folder(open_at(AT_FDCWD, parent, O_RDONLY | O_DIRECTORY));
   if (folder.number() < 0 && errno == ENOENT) {
-    fail(path, "there is no folder " + visible(parent.substr(0, parent.size() - 1)));
+    fail(path, "there is no folder " + visible_name(parent.substr(0, parent.size() - 1)));
   }
   if (folder.number() < 0) fail(path, errno);
   // A file that replaces another is opened to nobody else until it has the other's mode bits.
