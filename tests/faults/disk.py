@@ -9,7 +9,7 @@ PAGES = 400
 
 
 class Disk:
-    """Use it in a `with`, and ask first whether it is `mounted`."""
+    """Use it in a `with`, and ask first whether it is `mounted`; `root` is where it is seen."""
 
     def __init__(self, folder):
         self.holder = None
@@ -20,6 +20,10 @@ class Disk:
                                       check=False).returncode == 0
         self.root = self.place if self.by_root else self.mount_in_namespace(options)
         self.mounted = self.root is not None
+        # What a command has to be run in to see the disk in its place.
+        self.wrapper = () if self.by_root else (
+            "nsenter", "--user", "--mount", "--preserve-credentials", f"--target={self.holder.pid}",
+            "sh", "-c", 'cd "$0" && exec "$@"', str(self.place.parent))
 
     def mount_in_namespace(self, options):
         """Where the disk is seen from outside, or nothing where namespaces are not allowed."""

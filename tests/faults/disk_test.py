@@ -28,10 +28,10 @@ class FullDisk(unittest.TestCase):
 
     def try_one(self, trial):
         with disk.Disk(trial.folder / "disk") as small:
-            trial.move_results(small.root)
+            trial.move_results(small)
             needs = [pages_of(contents) for contents in trial.whole.files.values()]
             for pages in self.amounts(trial, sum(needs)):
-                outcome = trial.run(before=lambda left=pages: small.leave(left))
+                outcome = trial.run(*small.wrapper, before=lambda left=pages: small.leave(left))
                 yield self.judge(trial, outcome, pages, needs)
 
     @staticmethod

@@ -102,11 +102,12 @@ class Trial:
             # Other than a new file's, so that taking them over is one of the steps.
             path.chmod(0o640)
 
-    def move_results(self, folder):
-        """Lets results go to another folder, such as one on another disk."""
+    def move_results(self, disk):
+        """Lets results go to another disk."""
         shutil.rmtree(self.out)
-        (folder / "out").mkdir()
-        self.out.symlink_to(folder / "out")
+        self.out.symlink_to(disk.place / "out")
+        self.out = disk.root / "out"
+        self.out.mkdir()
 
     def run(self, *wrapper, environment=None, before=None, **how):
         """The command in another, such as strace, with files as they were at first and then what
