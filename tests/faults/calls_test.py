@@ -69,7 +69,7 @@ class Calls(unittest.TestCase):
 
     def test_each_call_of_writing_of_each_command(self):
         errors = (*ERRORS, "EINTR") if program.thorough else ("ENOSPC",)
-        others = [job for job in commands.jobs() if not commands.is_kind_of_writing(job)]
+        others = [job for job in commands.tried() if not commands.is_kind_of_writing(job)]
         self.hold([(job, at % 2 == 1) for at, job in enumerate(others)],
                   lambda trial: self.fail_each(
                       trial, errors, lambda call: program.thorough or must_fail(call)))

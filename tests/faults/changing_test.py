@@ -54,7 +54,7 @@ class Change(unittest.TestCase):
                 if opened.count(path) != 1 + walked:
                     yield f"{path} is opened {opened.count(path)} times"
 
-        pairs = [(job, False) for job in commands.jobs() if job.name != READ_TWICE]
+        pairs = [(job, False) for job in commands.tried() if job.name != READ_TWICE]
         found = trials.complaints(pairs, try_one)
         self.assertEqual(found, [], trials.show(found))
 

@@ -6,6 +6,7 @@ import functools
 import re
 from typing import NamedTuple
 
+import program
 import toolkit
 
 OLD_YEAR, YEAR, BROKEN = "in/2024-25.yaml", "in/2025-26.yaml", "in/broken.yaml"
@@ -111,3 +112,8 @@ def is_kind_of_writing(job):
 
 def kinds_of_writing():
     return [job for job in jobs() if is_kind_of_writing(job)]
+
+
+def tried():
+    """With sanitizers, which are slow, one of each kind: what they look for is in the same code."""
+    return kinds_of_writing() if program.is_sanitized() and not program.thorough else jobs()

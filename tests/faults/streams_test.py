@@ -15,7 +15,7 @@ CLOSED_ERROR = ("sh", "-c", 'exec "$0" "$@" 2>&-')
 
 def printing():
     """What writes its result to standard output: all that has --output, and what takes - for it."""
-    for job in commands.jobs():
+    for job in commands.tried():
         if job.output:
             yield job
         elif job.arguments[0] == "init" and "--schema-file" not in job.arguments:
@@ -85,7 +85,7 @@ class Streams(unittest.TestCase):
             if trial.run(*CLOSED_ERROR, stderr=subprocess.DEVNULL) != clean:
                 yield "standard error is closed"
 
-        self.hold([(job, False) for job in commands.jobs()], try_one)
+        self.hold([(job, False) for job in commands.tried()], try_one)
 
     def test_a_file_needs_no_standard_output(self):
         def try_one(trial):

@@ -152,7 +152,7 @@ class Trial:
 
 def all_trials(jobs=None):
     """Each job that writes a file, where there is none and over an old one."""
-    for job in jobs or commands.jobs():
+    for job in jobs or commands.tried():
         for over_old in (True,) if job.edits else (False, True):
             yield job, over_old
 
