@@ -1,0 +1,95 @@
+// An assessment: what `validate` says of it, and if it can be scored, `score`, `report` and `chart`
+// in every format but PDF.
+
+#include "inputs.hpp"
+#include "properties.hpp"
+#include "render_all.hpp"
+#include "secrets.hpp"
+#include "toolkit/diff/series.hpp"
+#include "toolkit/render/csv.hpp"
+#include "toolkit/render/json.hpp"
+#include "toolkit/render/score_json.hpp"
+#include "toolkit/render/score_rows.hpp"
+#include "toolkit/render/text.hpp"
+#include "toolkit/report/score_page.hpp"
+#include "toolkit/report/statement_rows.hpp"
+
+namespace toolkit::fuzz {
+namespace {
+
+View view_of(const Assessment& assessment, const Scores& scores, Audience audience) {
+  return make_view(assessment, scores, audience, assessment.publish);
+}
+
+ReportOptions options_of(const Assessment& assessment) {
+  ReportOptions options;
+  options.today = reference_day(assessment);
+  return options;
+}
+
+void check_total(const nlohmann::json& found, const Total& total) {
+  require(found.at("total") == total.total && found.at("max") == total.max &&
+              found.at("possible") == total.possible && found.at("answered") == total.answered,
+          "totals are those of the score", found.dump());
+}
+
+void check_totals(const nlohmann::json& found, const nlohmann::json& overall,
+                  const Scores& scores) {
+  check_total(overall, scores.overall);
+  require(found.at("principles").size() == scores.principles.size(), "every principle is there");
+  for (std::size_t i = 0; i < scores.principles.size(); ++i) {
+    check_total(found.at("principles").at(i), scores.principles[i]);
+  }
+}
+
+void check_totals(std::string_view report, const Scores& scores) {
+  const nlohmann::json document = require_json(report);
+  check_totals(document, document.at("totals"), scores);
+}
+
+/// Every format is made of the view, and JSON tells all of it.
+void check_privacy(const Assessment& assessment, const Scores& scores, const Outputs& published) {
+  const View other = view_of(with_other_secrets(assessment), scores, Audience::general_public);
+  const ReportOptions options = options_of(assessment);
+  require(published.at("JSON") == render_json(other, options) &&
+              published.at("CSV") == render_csv(statement_rows(other, options)),
+          "the public learns nothing of what is hidden", published.at("JSON"));
+}
+
+void check_scores(const Assessment& assessment, const Scores& scores) {
+  require_kind(Kind::terminal,
+               render_text(score_page(assessment, scores), std::size_t{80}, Colour::no));
+  require_kind(Kind::terminal, ScoreRows().row("assessment.yaml", assessment, scores));
+  ScoreJson json;
+  std::string text = json.entry("assessment.yaml", assessment, scores);
+  text += json.end();
+  const nlohmann::json entry = require_json(text).at("assessments").at(0);
+  check_totals(entry, entry, scores);
+}
+
+void check(const SourceText& source) {
+  const LoadedAssessment final = validate(source, builtin_sets());
+  const LoadedAssessment loaded = load(source, builtin_sets());
+  require(final.usable == loaded.usable, "answers alone part a draft from what is final");
+  if (!loaded.usable) return;
+  const Assessment& assessment = loaded.assessment;
+  const Scores scores = score_assessment(assessment);
+  check_scores(assessment, scores);
+
+  const ReportOptions options = options_of(assessment);
+  const Outputs internal = render_year(view_of(assessment, scores, Audience::internal), options);
+  check_totals(internal.at("JSON"), scores);
+  const Outputs published =
+      render_year(view_of(assessment, scores, Audience::general_public), options);
+  check_totals(published.at("JSON"), scores);
+  check_privacy(assessment, scores, published);
+}
+
+}  // namespace
+}  // namespace toolkit::fuzz
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+  using namespace toolkit::fuzz;
+  check({"assessment.yaml", std::string(as_text(bytes, size))});
+  return 0;
+}

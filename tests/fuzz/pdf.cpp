@@ -1,0 +1,50 @@
+// An assessment made into the PDF of its report, for both audiences. It has a target of its own
+// because a PDF takes as long as all other formats together.
+
+#include "toolkit/render/pdf/pdf.hpp"
+#include "inputs.hpp"
+#include "properties.hpp"
+#include "secrets.hpp"
+#include "toolkit/diff/series.hpp"
+#include "toolkit/files/failure.hpp"
+#include "toolkit/report/year_report.hpp"
+#include "toolkit/score/score.hpp"
+
+namespace toolkit::fuzz {
+namespace {
+
+/// Empty where a limit of the format does not let the document be made, which is documented.
+std::string pdf_of(const Assessment& assessment, Audience audience, Paper paper) {
+  const View view =
+      make_view(assessment, score_assessment(assessment), audience, assessment.publish);
+  ReportOptions options;
+  options.today = reference_day(assessment);
+  std::string bytes;
+  try {
+    bytes = render_pdf(year_report(view, options), paper).bytes;
+  } catch (const Failure&) {
+    return {};
+  }
+  require(bytes.starts_with("%PDF-") && bytes.ends_with("%%EOF\n"), "a PDF is whole", bytes);
+  return bytes;
+}
+
+void check(const SourceText& source) {
+  const LoadedAssessment loaded = load(source, builtin_sets());
+  if (!loaded.usable) return;
+  const Assessment& assessment = loaded.assessment;
+  pdf_of(assessment, Audience::internal, Paper::letter);
+  const std::string published = pdf_of(assessment, Audience::general_public, Paper::a4);
+  const std::string again =
+      pdf_of(with_other_secrets(assessment), Audience::general_public, Paper::a4);
+  require(published == again, "the public's PDF depends on nothing that is hidden");
+}
+
+}  // namespace
+}  // namespace toolkit::fuzz
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+  using namespace toolkit::fuzz;
+  check({"assessment.yaml", std::string(as_text(bytes, size))});
+  return 0;
+}

@@ -1,0 +1,75 @@
+// A council's toolkit.yaml, and after it, parted by lines of `=====`, assessments that it is
+// applied to: the first two of the repository, the third of a trusted copy.
+
+#include <utility>
+
+#include "inputs.hpp"
+#include "properties.hpp"
+#include "render_all.hpp"
+#include "toolkit/diagnostics/github_format.hpp"
+#include "toolkit/gate/check.hpp"
+#include "toolkit/render/check_json.hpp"
+#include "toolkit/render/markdown.hpp"
+#include "toolkit/render/text.hpp"
+#include "toolkit/report/check_page.hpp"
+
+namespace toolkit::fuzz {
+namespace {
+
+constexpr std::size_t most_parts = 4;
+constexpr std::size_t width = 80;
+/// There is no such folder: links are looked for, and none is there.
+constexpr std::string_view folder = "/nowhere/at/all";
+
+std::string render(const Outline& outline) {
+  std::string text = render_text(outline, width, Colour::no);
+  require_kind(Kind::terminal, text);
+  require_kind(Kind::document, render_markdown(outline));
+  return text;
+}
+
+RepositoryFile file_of(std::string_view bytes, const std::string& name) {
+  SourceText source(std::string(folder) + "/" + name, std::string(bytes));
+  LoadedAssessment loaded = validate(source, builtin_sets());
+  return {std::move(source), std::move(loaded), name};
+}
+
+void check_files(const Policy& policy, const std::vector<std::string_view>& parts) {
+  Repository repository{&policy, &builtin_sets(), today};
+  repository.folder = folder;
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    if (i + 1 == most_parts) {
+      repository.base.push_back(file_of(parts[i], "1.yaml"));
+    } else {
+      repository.files.push_back(file_of(parts[i], std::to_string(i) + ".yaml"));
+    }
+  }
+  const CheckResult result = check_repository(repository);
+  check_findings(result.findings, check_repository(repository).findings);
+  require_kind(Kind::json, check_json(result));
+  require_kind(Kind::terminal, github_plain(render(check_page(result))));
+}
+
+void check(std::string_view input) {
+  const std::vector<std::string_view> parts = parted(input, most_parts);
+  const SourceText source("toolkit.yaml", std::string(parts.front()));
+  const LoadedPolicy loaded = read_policy(source);
+  check_findings(loaded.findings, read_policy(source).findings);
+  render(policy_page(loaded.policy));
+  const std::vector<Finding> about = check_policy(source, loaded.policy, builtin_sets());
+  check_findings(about, about);
+  const std::vector<Finding> differences = compare_policies(source, loaded.policy, Policy{});
+  check_findings(differences, differences);
+  require(compare_policies(source, loaded.policy, loaded.policy).empty(),
+          "a policy does not differ from itself");
+  if (parts.size() > 1) check_files(loaded.policy, parts);
+}
+
+}  // namespace
+}  // namespace toolkit::fuzz
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+  using namespace toolkit::fuzz;
+  check(as_text(bytes, size));
+  return 0;
+}

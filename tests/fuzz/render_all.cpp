@@ -1,0 +1,110 @@
+#include "render_all.hpp"
+
+#include <variant>
+
+#include "properties.hpp"
+#include "toolkit/diagnostics/github_format.hpp"
+#include "toolkit/diagnostics/json_format.hpp"
+#include "toolkit/diagnostics/junit_format.hpp"
+#include "toolkit/diagnostics/sarif_format.hpp"
+#include "toolkit/diagnostics/text_format.hpp"
+#include "toolkit/render/calendar.hpp"
+#include "toolkit/render/comparison_json.hpp"
+#include "toolkit/render/csv.hpp"
+#include "toolkit/render/json.hpp"
+#include "toolkit/render/markdown.hpp"
+#include "toolkit/render/plan_json.hpp"
+#include "toolkit/render/svg.hpp"
+#include "toolkit/render/text.hpp"
+#include "toolkit/report/charts.hpp"
+#include "toolkit/report/comparison_report.hpp"
+#include "toolkit/report/comparison_rows.hpp"
+#include "toolkit/report/plan_report.hpp"
+#include "toolkit/report/statement_rows.hpp"
+#include "toolkit/report/year_report.hpp"
+
+namespace toolkit::fuzz {
+namespace {
+
+constexpr std::size_t usual_width = 80;
+constexpr std::size_t least_width = 20;
+
+void put(Outputs& outputs, const std::string& name, Kind kind, std::string output) {
+  require_kind(kind, output);
+  outputs.emplace(name, std::move(output));
+}
+
+/// Figures stand in Markdown as links.
+FigureLinks links_of(const Outline& outline) {
+  FigureLinks links;
+  for (const Block& block : outline.blocks) {
+    if (const auto* const figure = std::get_if<Figure>(&block)) {
+      links.emplace(figure->name, "charts/" + figure->name + ".svg");
+    }
+  }
+  return links;
+}
+
+void put_outline(Outputs& outputs, const Outline& outline) {
+  put(outputs, "text", Kind::terminal, render_text(outline, usual_width, Colour::no));
+  put(outputs, "narrow text", Kind::terminal, render_text(outline, least_width, Colour::no));
+  put(outputs, "Markdown", Kind::document, render_markdown(outline, links_of(outline)));
+}
+
+void put_chart(Outputs& outputs, const std::string& name, const Drawing& drawing,
+               const ChartFrame& frame) {
+  put(outputs, name, Kind::xml, render_svg(framed(drawing, frame)));
+}
+
+void put_charts(Outputs& outputs, const ChartSeries& series, const ChartFrame& frame) {
+  put_chart(outputs, "bars", bars_chart(series), frame);
+  put_chart(outputs, "radar", radar_chart(series), frame);
+  if (series.years.size() > 1) put_chart(outputs, "trend", trend_chart(series), frame);
+}
+
+}  // namespace
+
+Outputs render_findings(const std::vector<Finding>& findings) {
+  Outputs outputs;
+  put(outputs, "text", Kind::terminal, format_findings(findings, Colour::no));
+  put(outputs, "JSON", Kind::json, findings_json(findings));
+  put(outputs, "GitHub", Kind::github, findings_github(findings));
+  put(outputs, "SARIF", Kind::json, findings_sarif(findings));
+  put(outputs, "JUnit", Kind::xml, findings_junit({}, findings));
+  return outputs;
+}
+
+Outputs render_year(const View& view, const ReportOptions& options) {
+  Outputs outputs;
+  put_outline(outputs, year_report(view, options));
+  put(outputs, "CSV", Kind::document, render_csv(statement_rows(view, options)));
+  put(outputs, "JSON", Kind::json, render_json(view, options));
+  const ChartFrame frame = chart_frame(view, options.internal_marking);
+  put_charts(outputs,
+             options.comparison != nullptr ? chart_series(*options.comparison) : chart_series(view),
+             frame);
+  if (view.shows_scores) put_chart(outputs, "strip", strip_chart(view), frame);
+  return outputs;
+}
+
+Outputs render_plan(const PlanView& plan) {
+  const std::string marking = ReportOptions{}.internal_marking;
+  Outputs outputs;
+  put_outline(outputs, plan_report(plan, marking));
+  put(outputs, "CSV", Kind::document, render_csv(plan_rows(plan, marking)));
+  put(outputs, "JSON", Kind::json, plan_json(plan, marking));
+  put(outputs, "calendar", Kind::document, render_calendar(plan, marking));
+  return outputs;
+}
+
+Outputs render_comparison(const ComparisonView& view) {
+  const std::string marking = ReportOptions{}.internal_marking;
+  Outputs outputs;
+  put_outline(outputs, comparison_report(view, marking));
+  put(outputs, "CSV", Kind::document, render_csv(comparison_rows(view, marking)));
+  put(outputs, "JSON", Kind::json, comparison_json(view, marking));
+  put_charts(outputs, chart_series(view), {});
+  return outputs;
+}
+
+}  // namespace toolkit::fuzz
