@@ -67,7 +67,10 @@ void check_scores(const Assessment& assessment, const Scores& scores) {
   check_totals(entry, entry, scores);
 }
 
-void check(const SourceText& source) {
+}  // namespace
+
+void try_input(std::string_view input) {
+  const SourceText source("assessment.yaml", std::string(input));
   const LoadedAssessment final = validate(source, builtin_sets());
   const LoadedAssessment loaded = load(source, builtin_sets());
   require(final.usable == loaded.usable, "answers alone part a draft from what is final");
@@ -85,11 +88,4 @@ void check(const SourceText& source) {
   check_privacy(assessment, scores, published);
 }
 
-}  // namespace
 }  // namespace toolkit::fuzz
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
-  using namespace toolkit::fuzz;
-  check({"assessment.yaml", std::string(as_text(bytes, size))});
-  return 0;
-}

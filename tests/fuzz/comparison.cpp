@@ -84,7 +84,9 @@ void check(const std::vector<const Loaded*>& kept, const StatementSets& sets, bo
   }
 }
 
-void check(std::string_view input) {
+}  // namespace
+
+void try_input(std::string_view input) {
   const std::vector<std::string_view> parts = parted(input, most_parts);
   const StatementSets sets = sets_of(parts);
   const std::deque<Loaded> years = years_of(parts, sets);
@@ -92,11 +94,4 @@ void check(std::string_view input) {
   check(comparable(years, true), sets, true);
 }
 
-}  // namespace
 }  // namespace toolkit::fuzz
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
-  using namespace toolkit::fuzz;
-  check(as_text(bytes, size));
-  return 0;
-}

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,15 +12,14 @@
 
 namespace toolkit::fuzz {
 
+/// What a target does with an input; each has one of its own.
+void try_input(std::string_view input);
+
 /// What stands for today, so that the same bytes always do the same.
 inline constexpr Date today{std::chrono::year{2026}, std::chrono::June, std::chrono::day{15}};
 
 /// A line that parts one file from the next in inputs that hold several.
 inline constexpr std::string_view separator = "=====";
-
-inline std::string_view as_text(const std::uint8_t* bytes, std::size_t size) {
-  return {reinterpret_cast<const char*>(bytes), size};
-}
 
 /// The files in an input; `most` of them, the last with what is left.
 std::vector<std::string_view> parted(std::string_view input, std::size_t most);

@@ -1,19 +1,8 @@
-// Changes inputs line by line: bytes changed at random seldom leave YAML that can be read, so that
-// hardly anything behind the parser would ever be tried.
+#include "line_mutator.hpp"
 
 #include <algorithm>
-#include <cstddef>
-#include <cstdint>
-#include <cstring>
 #include <random>
-#include <string>
-#include <string_view>
 #include <vector>
-
-#include "inputs.hpp"
-
-// libFuzzer has no header for these names.
-extern "C" std::size_t LLVMFuzzerMutate(std::uint8_t* bytes, std::size_t size, std::size_t most);
 
 namespace toolkit::fuzz {
 namespace {
@@ -33,15 +22,13 @@ std::vector<std::string> lines_of(std::string_view text) {
 }
 
 /// Lines at the end that find no room are left out.
-std::size_t write(const std::vector<std::string>& lines, std::uint8_t* bytes, std::size_t most) {
-  std::size_t size = 0;
+std::string joined(const std::vector<std::string>& lines, std::size_t most) {
+  std::string text;
   for (const std::string& line : lines) {
-    if (size + line.size() + 1 > most) break;
-    std::memcpy(bytes + size, line.data(), line.size());
-    size += line.size();
-    bytes[size++] = '\n';
+    if (text.size() + line.size() + 1 > most) break;
+    text += line + "\n";
   }
-  return size;
+  return text;
 }
 
 /// Where the value of `key: value` begins; the end of a line that has none.
@@ -55,16 +42,16 @@ std::size_t indentation(const std::string& line) {
 }
 
 /// libFuzzer's own changes, to the end of one line alone.
-void change_end(std::string& line, std::size_t start) {
+void change_end(std::string& line, std::size_t start, ChangeBytes change_bytes) {
   constexpr std::size_t more = 64;
   std::string end = line.substr(start);
   const std::size_t before = end.size();
   end.resize(before + more);
-  end.resize(LLVMFuzzerMutate(reinterpret_cast<std::uint8_t*>(end.data()), before, end.size()));
+  end.resize(change_bytes(reinterpret_cast<std::uint8_t*>(end.data()), before, end.size()));
   line.replace(start, std::string::npos, end);
 }
 
-void change_line(std::vector<std::string>& lines, Random& random) {
+void change_line(std::vector<std::string>& lines, Random& random, ChangeBytes change_bytes) {
   constexpr std::size_t longest_block = 12;
   const std::size_t at = below(random, lines.size());
   const std::size_t other = below(random, lines.size());
@@ -100,43 +87,41 @@ void change_line(std::vector<std::string>& lines, Random& random) {
                     lines[other].substr(indentation(lines[other])));
       break;
     case 7:
-      change_end(*line, indentation(*line));
+      change_end(*line, indentation(*line), change_bytes);
       break;
     default:
-      change_end(*line, value_start(*line));
+      change_end(*line, value_start(*line), change_bytes);
       break;
   }
 }
 
 }  // namespace
-}  // namespace toolkit::fuzz
 
-extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* bytes, std::size_t size,
-                                               std::size_t most, unsigned seed) {
-  using namespace toolkit::fuzz;
+std::optional<std::string> change_lines(std::string_view input, std::size_t most, unsigned seed,
+                                        ChangeBytes change_bytes) {
   constexpr std::size_t most_changes = 4;
   Random random(seed);
-  std::vector<std::string> lines = lines_of(as_text(bytes, size));
-  if (lines.empty() || below(random, 4) == 0) return LLVMFuzzerMutate(bytes, size, most);
+  std::vector<std::string> lines = lines_of(input);
+  if (lines.empty() || below(random, 4) == 0) return std::nullopt;
   const std::size_t changes = 1 + below(random, most_changes);
-  for (std::size_t i = 0; i < changes && !lines.empty(); ++i) change_line(lines, random);
-  return write(lines, bytes, most);
+  for (std::size_t i = 0; i < changes && !lines.empty(); ++i) {
+    change_line(lines, random, change_bytes);
+  }
+  return joined(lines, most);
 }
 
-/// Lines of the second input among those of the first.
-extern "C" std::size_t LLVMFuzzerCustomCrossOver(const std::uint8_t* first, std::size_t first_size,
-                                                 const std::uint8_t* second,
-                                                 std::size_t second_size, std::uint8_t* out,
-                                                 std::size_t most, unsigned seed) {
-  using namespace toolkit::fuzz;
+std::string cross_lines(std::string_view first, std::string_view second, std::size_t most,
+                        unsigned seed) {
   Random random(seed);
-  std::vector<std::string> lines = lines_of(as_text(first, first_size));
-  const std::vector<std::string> others = lines_of(as_text(second, second_size));
-  if (others.empty()) return write(lines, out, most);
+  std::vector<std::string> lines = lines_of(first);
+  const std::vector<std::string> others = lines_of(second);
+  if (others.empty()) return joined(lines, most);
   const std::size_t begin = below(random, others.size());
   const std::size_t count = 1 + below(random, others.size() - begin);
   const auto block = others.begin() + static_cast<std::ptrdiff_t>(begin);
   lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(below(random, lines.size() + 1)), block,
                block + static_cast<std::ptrdiff_t>(count));
-  return write(lines, out, most);
+  return joined(lines, most);
 }
+
+}  // namespace toolkit::fuzz

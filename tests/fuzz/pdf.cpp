@@ -29,7 +29,10 @@ std::string pdf_of(const Assessment& assessment, Audience audience, Paper paper)
   return bytes;
 }
 
-void check(const SourceText& source) {
+}  // namespace
+
+void try_input(std::string_view input) {
+  const SourceText source("assessment.yaml", std::string(input));
   const LoadedAssessment loaded = load(source, builtin_sets());
   if (!loaded.usable) return;
   const Assessment& assessment = loaded.assessment;
@@ -40,11 +43,4 @@ void check(const SourceText& source) {
   require(published == again, "the public's PDF depends on nothing that is hidden");
 }
 
-}  // namespace
 }  // namespace toolkit::fuzz
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
-  using namespace toolkit::fuzz;
-  check({"assessment.yaml", std::string(as_text(bytes, size))});
-  return 0;
-}

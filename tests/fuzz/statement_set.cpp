@@ -81,10 +81,12 @@ void check_practice(const SourceText& source) {
   }
 }
 
-void check(std::string_view bytes) {
-  const SourceText source("data.yaml", std::string(bytes));
+}  // namespace
+
+void try_input(std::string_view input) {
+  const SourceText source("data.yaml", std::string(input));
   const auto has = [&](std::string_view word) {
-    return bytes.find(word) != std::string_view::npos;
+    return input.find(word) != std::string_view::npos;
   };
   if (has("practice_format")) {
     check_practice(source);
@@ -95,11 +97,4 @@ void check(std::string_view bytes) {
   }
 }
 
-}  // namespace
 }  // namespace toolkit::fuzz
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
-  using namespace toolkit::fuzz;
-  check(as_text(bytes, size));
-  return 0;
-}
