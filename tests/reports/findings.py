@@ -15,6 +15,7 @@ import subprocess
 import tempfile
 
 import assessments
+import injections
 import toolkit
 from assessments import Bare, Quoted
 from hostile import Texts
@@ -119,8 +120,9 @@ def council_runs(folder):
     yield Run("council against its base", f"toolkit check --base ../good {AS_OF}", folder / "bad")
 
 
-def hostile_assessment(number, text):
-    """One text in every place that a message quotes."""
+def hostile_assessment(number, text, typed=None):
+    """One text in every place that a message quotes; `typed` is how it is written in quotes."""
+    key = typed or json.dumps(text, ensure_ascii=False)
     value = assessments.assessment(
         council=Quoted(text), publish=Quoted(text),
         forward_plan=[assessments.action(1, id=Quoted(text), due=Quoted(text),
@@ -129,15 +131,17 @@ def hostile_assessment(number, text):
         evidence={"E1": {"text": "x", "link": Quoted(text), "confidential": Quoted(text)}},
         accepted_falls=[{"statement": Quoted(text), "reason": Quoted(text),
                          "by": Quoted(text), "date": Quoted(text)}])
-    value[json.dumps(text, ensure_ascii=False)] = Bare("1")
-    value["principles"]["risk"][json.dumps(text, ensure_ascii=False)] = Bare("1")
+    value[key] = Bare("1")
+    value["principles"]["risk"][key] = Bare("1")
     answers = value["principles"]["risk"]["answers"]
     answers["risk-1"] = {"score": Quoted(text), "evidence": [Bare("E9")]}
-    answers["risk-2"] = {"score": 1, json.dumps(text, ensure_ascii=False): Bare("1")}
-    answers[json.dumps(text, ensure_ascii=False)] = Bare("1")
+    answers["risk-2"] = {"score": 1, key: Bare("1")}
+    answers[key] = Bare("1")
     if number % 2 == 0:
         value["period"] = Quoted(text)
     yaml = assessments.dump(value)
+    if typed:
+        return yaml.replace(json.dumps(text, ensure_ascii=False), typed).encode()
     if number % 3 == 0:  # the same, raw, where YAML cannot hold it
         yaml += f"summary: {text} : {text}\n\t{text}\n"
     return yaml.encode("utf-8", "surrogatepass")
@@ -145,10 +149,16 @@ def hostile_assessment(number, text):
 
 def hostile_runs(folder):
     texts = Texts(20261101)
-    many = [*SMUGGLED, *(texts.one_line() for _ in range(40))]
+    many = [*SMUGGLED, *injections.for_logs(), *(texts.one_line() for _ in range(20))]
     (folder / "texts").mkdir(parents=True)
     for number, text in enumerate(many):
         (folder / f"texts/{number:03}.yaml").write_bytes(hostile_assessment(number, text))
+    for number, escape in enumerate(injections.REFUSED_ESCAPES):
+        (folder / f"texts/escape-{number}.yaml").write_bytes(
+            hostile_assessment(number, "Zq", f'"{escape}"'))
+    for number, refused in enumerate(injections.REFUSED_BYTES):
+        (folder / f"texts/bytes-{number}.yaml").write_bytes(
+            hostile_assessment(1, "Zq").replace(b"Zq", refused))
     yield Run("texts", f"toolkit validate {AS_OF}", folder / "texts")
     yield Run("texts checked", f"toolkit check {AS_OF}", folder / "texts")
 
@@ -166,6 +176,13 @@ def hostile_runs(folder):
     yield Run("names one by one", f"toolkit validate {AS_OF} ./*.yaml -- *.yaml */*.yaml", names)
     yield Run("names checked", f"toolkit check {AS_OF}", names)
     yield Run("names elsewhere", f"toolkit check {AS_OF} ../names", folder / "texts")
+
+    (folder / "aimed").mkdir()
+    for name in injections.file_names():
+        with open(os.path.join(os.fsencode(folder), b"aimed", name + b".yaml"), "wb") as file:
+            file.write(b"format: 1\ncouncil: A\nperiod: 2025-26\nsumary: x\n")
+    yield Run("more names", f"toolkit validate --draft {AS_OF} -- *", folder / "aimed")
+    yield Run("more names checked", f"toolkit check --draft {AS_OF}", folder / "aimed")
 
 
 @functools.lru_cache(maxsize=None)
