@@ -1,5 +1,4 @@
 #include <fcntl.h>
-#include <unistd.h>
 
 #include <cerrno>
 #include <system_error>
@@ -8,12 +7,12 @@
 
 #include "command_line.hpp"
 #include "commands.hpp"
+#include "findings_output.hpp"
 #include "inputs.hpp"
 #include "output.hpp"
 #include "settings.hpp"
 #include "terminal.hpp"
 #include "toolkit/assessment/approval.hpp"
-#include "toolkit/diagnostics/text_format.hpp"
 #include "toolkit/files/failure.hpp"
 #include "toolkit/files/read.hpp"
 #include "toolkit/text/display.hpp"
@@ -98,7 +97,7 @@ ExitStatus run_approve(const Arguments& arguments) {
   const LoadedAssessment loaded = load_assessment(source, *sets, options);
   const std::vector<Finding> errors = obstacles_among(loaded.findings);
   if (!errors.empty()) {
-    error_text(format_findings(errors, colour_for(arguments, STDERR_FILENO)));
+    error_findings(arguments, errors);
     message(fmt::format("{} has errors, so it cannot be approved", shown_name(input)));
     return ExitStatus::findings;
   }

@@ -58,7 +58,7 @@ FindingsFormat findings_format(const Arguments& arguments) {
     if (row.name == arguments.format) return row.format;
   }
   const bool to_log = (arguments.output.empty() || arguments.output == "-") &&
-                      ::isatty(STDOUT_FILENO) == 0 && environment("GITHUB_ACTIONS") == "true";
+                      ::isatty(STDOUT_FILENO) == 0 && read_by_runner();
   return to_log ? FindingsFormat::github : FindingsFormat::text;
 }
 
@@ -82,12 +82,17 @@ std::string render_findings(FindingsFormat format, const std::vector<std::string
 void write_obstacles(const Arguments& arguments, const std::vector<Finding>& findings) {
   const FindingsFormat format = findings_format(arguments);
   if (format == FindingsFormat::text) {
-    error_text(format_findings(findings, colour_for(arguments, STDERR_FILENO)));
+    error_findings(arguments, findings);
     return;
   }
   Output output(arguments);
   output.write(render_findings(format, {}, findings, Colour::no));
   output.finish();
+}
+
+void error_findings(const Arguments& arguments, const std::vector<Finding>& findings) {
+  error_text(format_findings(findings, colour_for(arguments, STDERR_FILENO),
+                             read_by_runner() ? Reader::log : Reader::council));
 }
 
 std::string verdicts_markdown(const std::vector<FileVerdict>& verdicts) {

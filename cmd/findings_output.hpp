@@ -37,6 +37,10 @@ struct FileVerdict {
 /// A heading and a table of what was found, in Markdown.
 std::string verdicts_markdown(const std::vector<FileVerdict>& verdicts);
 
+/// Findings on standard error, for people. Where that is a log of GitHub Actions, nothing private
+/// is quoted.
+void error_findings(const Arguments& arguments, const std::vector<Finding>& findings);
+
 /// Appends Markdown to the file that GITHUB_STEP_SUMMARY names, where it is set, as much as GitHub
 /// takes. Throws Failure, also for anything but a regular file: a link is not followed.
 void append_step_summary(std::string_view markdown);

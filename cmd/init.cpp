@@ -8,15 +8,14 @@
 
 #include "command_line.hpp"
 #include "commands.hpp"
+#include "findings_output.hpp"
 #include "inputs.hpp"
 #include "output.hpp"
 #include "schema_file.hpp"
 #include "settings.hpp"
-#include "terminal.hpp"
 #include "toolkit/assessment/roll_forward.hpp"
 #include "toolkit/assessment/schema/schema_line.hpp"
 #include "toolkit/assessment/template.hpp"
-#include "toolkit/diagnostics/text_format.hpp"
 #include "toolkit/files/beneath.hpp"
 #include "toolkit/files/read.hpp"
 #include "toolkit/text/display.hpp"
@@ -80,11 +79,15 @@ void tell_of(const RolledForward& rolled, const Period& period, const Output& ou
   }
   if (!rolled.confidential.empty()) {
     const bool one = rolled.confidential.size() == 1;
+    // The id of a confidential action is confidential, and a log is read by more people.
     message(
         fmt::format("carried over as confidential: {}; check that {} still needed, and still "
                     "confidential",
-                    visible_name(listed(rolled.confidential)), one ? "it is" : "each is"));
+                    read_by_runner() ? plural(rolled.confidential.size(), "item")
+                                     : visible_name(listed(rolled.confidential)),
+                    one ? "it is" : "each is"));
   }
+  if (read_by_runner()) return;
   message(fmt::format("new actions go on from {}", visible_name(rolled.next_action)));
 }
 
@@ -128,8 +131,7 @@ ExitStatus roll(const Arguments& arguments) {
   options.warnings = false;
   const LoadedAssessment last = load_assessment(source, *sets, options);
   if (!last.usable) {
-    error_text(format_findings(only(last.findings, Severity::error),
-                               colour_for(arguments, STDERR_FILENO)));
+    error_findings(arguments, only(last.findings, Severity::error));
     message(fmt::format("{} has errors, so it cannot be rolled forward", shown_name(input)));
     return ExitStatus::findings;
   }

@@ -9,9 +9,8 @@
 #include <fmt/format.h>
 
 #include "command_line.hpp"
+#include "findings_output.hpp"
 #include "output.hpp"
-#include "terminal.hpp"
-#include "toolkit/diagnostics/text_format.hpp"
 #include "toolkit/files/beneath.hpp"
 #include "toolkit/files/discover.hpp"
 #include "toolkit/files/failure.hpp"
@@ -157,7 +156,7 @@ LoadedSets read_statement_sets(const Arguments& arguments, const Policy& policy)
 
 std::optional<StatementSets> load_statement_sets(const Arguments& arguments, const Policy& policy) {
   LoadedSets loaded = read_statement_sets(arguments, policy);
-  error_text(format_findings(loaded.findings, colour_for(arguments, STDERR_FILENO)));
+  error_findings(arguments, loaded.findings);
   if (count(loaded.findings, Severity::error) > 0) return std::nullopt;
   return std::move(loaded.sets);
 }

@@ -84,11 +84,12 @@ void tell_of_lack_of_memory() noexcept {
   static_cast<void>(write_all(STDERR_FILENO, "toolkit: not enough memory\n"));
 }
 
+bool read_by_runner() { return environment("GITHUB_ACTIONS") == "true"; }
+
 void error_text(std::string_view text) {
   // A GitHub runner takes commands from standard error, too.
-  const bool read_by_runner = environment("GITHUB_ACTIONS") == "true";
   // Nothing can be said about a standard error that takes nothing.
-  static_cast<void>(write_all(STDERR_FILENO, read_by_runner ? github_plain(text) : text));
+  static_cast<void>(write_all(STDERR_FILENO, read_by_runner() ? github_plain(text) : text));
 }
 
 }  // namespace toolkit::cli

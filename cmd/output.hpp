@@ -51,6 +51,8 @@ int write_all(int descriptor, std::string_view bytes);
 void message(std::string_view text);
 /// The message that memory ran out, which needs none itself.
 void tell_of_lack_of_memory() noexcept;
+/// Whether a GitHub runner reads what is printed, and shows it in its log.
+bool read_by_runner();
 /// Text on standard error as it is.
 void error_text(std::string_view text);
 

@@ -1,17 +1,15 @@
 #include <algorithm>
 #include <charconv>
 
-#include <unistd.h>
-
 #include <fmt/format.h>
 
 #include "command_line.hpp"
 #include "commands.hpp"
+#include "findings_output.hpp"
 #include "inputs.hpp"
 #include "output.hpp"
 #include "settings.hpp"
 #include "terminal.hpp"
-#include "toolkit/diagnostics/text_format.hpp"
 #include "toolkit/render/score_json.hpp"
 #include "toolkit/render/score_rows.hpp"
 #include "toolkit/render/text.hpp"
@@ -147,8 +145,7 @@ ExitStatus run_score(const Arguments& arguments) {
     results.add_error(input);
     if (loaded == nullptr) return;
     found = ExitStatus::findings;
-    error_text(format_findings(only(loaded->loaded.findings, Severity::error),
-                               colour_for(arguments, STDERR_FILENO)));
+    error_findings(arguments, only(loaded->loaded.findings, Severity::error));
     message(fmt::format("{} has errors, so it has no total", shown_name(input)));
   };
   status = worse(status, for_each_assessment(arguments, inputs, *sets, options, visit));

@@ -2,13 +2,10 @@
 
 #include <utility>
 
-#include <unistd.h>
-
 #include <fmt/format.h>
 
+#include "findings_output.hpp"
 #include "output.hpp"
-#include "terminal.hpp"
-#include "toolkit/diagnostics/text_format.hpp"
 #include "toolkit/document/limits.hpp"
 #include "toolkit/files/beneath.hpp"
 #include "toolkit/files/discover.hpp"
@@ -36,7 +33,7 @@ Policy settings_for(const std::string& first_file, const Arguments& arguments, E
   }
   LoadedPolicy loaded = read_policy({path, read_file(path, Limits{}.bytes)});
   if (loaded.findings.empty()) return std::move(loaded.policy);
-  error_text(format_findings(loaded.findings, colour_for(arguments, STDERR_FILENO)));
+  error_findings(arguments, loaded.findings);
   if (count(loaded.findings, Severity::error) > 0) {
     status = worse(status, ExitStatus::findings);
     message(fmt::format("{} has errors; what could not be read keeps its default", shown));

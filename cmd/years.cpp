@@ -3,14 +3,12 @@
 #include <algorithm>
 #include <utility>
 
-#include <unistd.h>
-
 #include <fmt/format.h>
 
+#include "findings_output.hpp"
 #include "output.hpp"
 #include "terminal.hpp"
 #include "toolkit/assessment/words.hpp"
-#include "toolkit/diagnostics/text_format.hpp"
 #include "toolkit/files/discover.hpp"
 #include "toolkit/files/failure.hpp"
 #include "toolkit/text/display.hpp"
@@ -85,8 +83,7 @@ void load_year(const std::string& path, std::string_view consequence, const Argu
     years.years.push_back(std::move(year));
     return;
   }
-  error_text(format_findings(only(year.loaded.findings, Severity::error),
-                             colour_for(arguments, STDERR_FILENO)));
+  error_findings(arguments, only(year.loaded.findings, Severity::error));
   message(fmt::format("{} has errors, so {}", shown_name(input), consequence));
   years.status = worse(years.status, ExitStatus::findings);
 }

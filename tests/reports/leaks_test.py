@@ -15,7 +15,7 @@ from assessments import Bare, Quoted
 from privacy_test import DATES, MARKERS, local, marked, shown, word
 
 PRIVATE = {name for name in MARKERS if re.search(
-    r"confidential|uncited|because|note|moderated|progress|reason", name)}
+    r"confidential|uncited|because|note|moderated|progress|reason|local_link", name)}
 FORMATS = ("json", "github", "sarif", "junit")
 
 # What becomes of a line with a private text in it: `text` stands without its indentation.

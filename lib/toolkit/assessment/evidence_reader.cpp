@@ -91,9 +91,9 @@ bool read_confidential(const Fields& fields, Findings& findings) {
   const Node value = fields.value("confidential");
   if (value && (value.is_empty() || (value.is_text() && value.text().empty()))) {
     findings.add(Diagnostic::confidential_empty, fields.key("confidential").span(),
-                 "nothing stands after confidential, so it hides nothing",
-                 "write `confidential: true` to keep this out of public reports, or take the line "
-                 "away");
+                 "nothing stands after confidential, so this is kept out of public reports",
+                 "write `confidential: true`, or take the line away to let it be published");
+    return true;
   }
   return read_boolean(value, true, findings);
 }

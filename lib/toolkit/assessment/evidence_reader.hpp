@@ -16,8 +16,8 @@ bool is_register_id(std::string_view text);
 /// Whether a link leads to a web page, and not to a file.
 TOOLKIT_EXPORT bool is_web_address(std::string_view link);
 
-/// Whether an item or action is confidential. A slip hides, never publishes; `confidential:` with
-/// nothing after it does not hide, and is reported.
+/// Whether an item or action is confidential. A slip hides, never publishes, and so does
+/// `confidential:` with nothing after it, which is reported.
 bool read_confidential(const Fields& fields, Findings& findings);
 
 /// Reads the register of evidence, and evidence where it is used: ids of the register, texts, items

@@ -17,8 +17,8 @@ struct LineRange {
   bool operator==(const LineRange&) const = default;
 };
 
-/// The lines that no log may repeat, in order: those of confidential items and actions, and those
-/// of notes, moderations, progress and reasons. It goes by the lines alone, so that it works on a
+/// The lines that no log may repeat, in order: those of confidential items and actions, those of
+/// notes, moderations, progress and reasons, and those of links to files. It goes by the lines alone, so that it works on a
 /// file that YAML refuses; where a slip leaves doubt, a line counts as private.
 std::vector<LineRange> private_lines(const SourceText& source, const StatementSets& sets);
 

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 
+#include "toolkit/assessment/evidence_reader.hpp"
 #include "toolkit/assessment/key_names.hpp"
 #include "toolkit/assessment/values.hpp"
 #include "toolkit/document/line_scan.hpp"
@@ -267,6 +268,19 @@ bool leaves_room(std::string_view value) {
   if (value.empty() || value.starts_with('#') || starts_block(value)) return true;
   if (value.starts_with('&') || value.starts_with('!')) return true;
   return starts_flow(value) && !Brackets(value).closed();
+}
+
+bool names_a_file(std::string_view text) {
+  constexpr std::string_view key = "link";
+  for (std::size_t at = text.find_first_of(":="); at != std::string_view::npos;
+       at = text.find_first_of(":=", at + 1)) {
+    const std::string_view before = without_blanks(text.substr(0, at), quotes);
+    std::size_t begin = before.size();
+    while (begin > 0 && is_word_byte(before[begin - 1])) --begin;
+    if (!is_near(before.substr(begin), {&key, 1})) continue;
+    if (!is_web_address(without_blanks(text.substr(at + 1), quotes))) return true;
+  }
+  return false;
 }
 
 PrivateMarks marks_of(const LineShape& shape) {

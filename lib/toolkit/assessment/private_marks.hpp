@@ -45,4 +45,7 @@ struct PrivateMarks {
 /// marks, misspelt, without their colon. When in doubt, a mark is found.
 PrivateMarks marks_of(const LineShape& shape);
 
+/// Whether a line has the key `link`, however misspelt, without a web address behind it.
+bool names_a_file(std::string_view text);
+
 }  // namespace toolkit

@@ -483,13 +483,13 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
      true},
     {D::confidential_empty, S::warning, E::nothing, "confidential-empty",
      "Nothing stands after confidential",
-     "`confidential:` with nothing after it hides nothing, so the item may be published. A mark "
-     "typed as a comment (`# true`) is lost in the same way.",
+     "`confidential:` with nothing after it does not say whether the item may be published, so it "
+     "is kept out of public reports. A mark typed as a comment (`# true`) is nothing, too.",
      "evidence:\n"
      "  E1:\n"
      "    text: A letter about one member.\n"
      "    confidential: # true",
-     "Write `confidential: true`, or take the line away."},
+     "Write `confidential: true`, or take the line away to let it be published."},
     {D::personal_data, S::warning, E::nothing, "personal-data", "A text may point to a person",
      "E-mail addresses, telephone numbers, postcodes, names with a title, crime references and "
      "links for staff only can put somebody at risk when they are published. Notes and "

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "toolkit/diagnostics/quotable.hpp"
 #include "toolkit/text/display.hpp"
 #include "toolkit/text/plural.hpp"
 #include "toolkit/text/utf8.hpp"
@@ -65,7 +66,7 @@ Excerpt excerpt(const Place& place) {
           std::string(display_width(before), ' ') + "^" + std::string(width - 1, '~')};
 }
 
-void format_one(std::string& out, const Finding& finding, const Paint& paint) {
+void format_one(std::string& out, const Finding& finding, const Paint& paint, bool quotes) {
   out += paint.bold();
   out += visible_name(finding.file);
   if (finding.place) {
@@ -73,8 +74,9 @@ void format_one(std::string& out, const Finding& finding, const Paint& paint) {
   }
   out += fmt::format(":{} {}{}:{} {}{}{} [{}]\n", paint.plain(), paint.severity(finding.severity),
                      severity_name(finding.severity), paint.plain(), paint.bold(),
-                     visible(finding.message), paint.plain(),
+                     visible(quotes ? finding.message : quotable_message(finding)), paint.plain(),
                      catalogue_entry(finding.diagnostic).name);
+  if (!quotes) return;
   if (finding.place) {
     const Excerpt shown = excerpt(*finding.place);
     out += fmt::format("{:>{}} | {}\n", finding.place->begin.line, gutter, shown.line);
@@ -88,9 +90,12 @@ void format_one(std::string& out, const Finding& finding, const Paint& paint) {
 
 }  // namespace
 
-std::string format_findings(const std::vector<Finding>& findings, Colour colour) {
+std::string format_findings(const std::vector<Finding>& findings, Colour colour, Reader reader) {
   std::string out;
-  for (const Finding& finding : findings) format_one(out, finding, Paint{colour == Colour::yes});
+  for (const Finding& finding : findings) {
+    format_one(out, finding, Paint{colour == Colour::yes},
+               reader == Reader::council || !finding.is_private);
+  }
   return out;
 }
 

@@ -11,9 +11,14 @@ namespace toolkit {
 
 enum class Colour { no, yes };
 
+/// Who reads findings: the council on its own screen, or whoever may read a log.
+enum class Reader { council, log };
+
 /// Findings for a person to read: place, severity, message and name; the line with a caret beneath
-/// the place; the help. Nothing in it can drive a terminal.
-TOOLKIT_EXPORT std::string format_findings(const std::vector<Finding>& findings, Colour colour);
+/// the place; the help. Of a private finding a log gets the place and the title of its diagnostic.
+/// Nothing in it can drive a terminal.
+TOOLKIT_EXPORT std::string format_findings(const std::vector<Finding>& findings, Colour colour,
+                                           Reader reader = Reader::council);
 
 /// `2 errors and 1 warning`, `1 warning`; empty for none.
 TOOLKIT_EXPORT std::string counts_in_words(std::size_t errors, std::size_t warnings);
