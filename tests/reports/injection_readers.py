@@ -1,4 +1,4 @@
-"""What readers that nobody here wrote find in an output: the texts in it, and the shape around them.
+"""What readers that nobody here wrote find in an output: its texts, and the shape around them.
 
 A shape is what a text must not be able to change: rows, cells, elements, entries, headings, links.
 """
@@ -172,8 +172,8 @@ def read_calendar(printed):
 
 def read_svg(printed):
     root = ElementTree.fromstring(printed)
-    faults = [element.tag for element in root.iter() if element.tag.removeprefix(SVG) not in ELEMENTS
-              or set(element.keys()) - ATTRIBUTES]
+    faults = [element.tag for element in root.iter()
+              if element.tag.removeprefix(SVG) not in ELEMENTS or set(element.keys()) - ATTRIBUTES]
     # Labels are wrapped and cut to fit; the title and the description are whole.
     return Drawn([root.findtext(SVG + "title"), root.findtext(SVG + "desc")], None, faults)
 

@@ -1,5 +1,5 @@
-"""What stands in an assessment stays text in every output: it becomes nothing else, and none of it is
-lost. Each text aimed at somebody stands in each field that takes a text."""
+"""What stands in an assessment stays text in every output: it becomes nothing else, and none of it
+is lost. Each text aimed at somebody stands in each field that takes a text."""
 
 import itertools
 import os
@@ -229,8 +229,8 @@ class Long(unittest.TestCase):
 class Refused(unittest.TestCase):
     """Control characters and bytes that are no text, however they are spelt."""
 
-    COMMANDS = (("report",), ("report", "-f", "json"), ("report", "-f", "pdf"), ("plan", "-f", "ics"),
-                ("diff", "good.yaml"), ("score",), ("score", "-f", "json"), ("chart",),
+    COMMANDS = (("report",), ("report", "-f", "json"), ("report", "-f", "pdf"),
+                ("plan", "-f", "ics"), ("diff", "good.yaml"), ("score",), ("score", "-f", "json"), ("chart",),
                 ("validate", "-f", "text"), ("report", "--previous", "good.yaml"),
                 ("init", "next.yaml", "--from"), ("approve", "--by", "A", "--minute", "B"))
     FIELDS = ("council", "introduction", "note", "action", "text")

@@ -72,14 +72,16 @@ LINES = {aim: tuple(text for text in texts if "\n" not in text and text == text.
 
 # What double quotes in YAML may hide, and what the program refuses: no output may hold it.
 REFUSED_ESCAPES = (
-    r"\e[31mred", r"\x1b[31mred", r"\x1B]0;x", r"\u001b[2J", r"\U0000001b[H", r"\e]8;;http://e.org\e\\x",
-    r"\u009b31m", r"\x9b31m", r"\x85x", r"\u0085x", r"\a", r"\x07", r"\b\b\bx", r"\x7f", r"\0", r"\x00",
-    r"\v", r"\f", r"\x0c", r"\N", r"\r::error::x", r"\r\n::error::x", r"\x0d##[error]x", r"\u008dx",
-    r"\u0090x", r"\u009dx", r"\ufeffx", r"\ufdd0", r"\ufffe", r"\uffff", r"\ud800", r"\udfff\ud800", r"\U0001fffe", r"\U00110000",
+    r"\e[31mred", r"\x1b[31mred", r"\x1B]0;x", r"\u001b[2J", r"\U0000001b[H",
+    r"\e]8;;http://e.org\e\\x", r"\u009b31m", r"\x9b31m", r"\x85x", r"\u0085x", r"\a", r"\x07",
+    r"\b\b\bx", r"\x7f", r"\0", r"\x00", r"\v", r"\f", r"\x0c", r"\N", r"\r::error::x",
+    r"\r\n::error::x", r"\x0d##[error]x", r"\u008dx", r"\u0090x", r"\u009dx", r"\ufeffx",
+    r"\ufdd0", r"\ufffe", r"\uffff", r"\ud800", r"\udfff\ud800", r"\U0001fffe", r"\U00110000",
 )
 # The same as bytes in the file.
 REFUSED_BYTES = (
-    b"\x1b[31mred", b"\x1b]8;;http://e.org\x1b\\x", b"\xc2\x9b31m", b"\x9b31m", b"\x07", b"\x08", b"\x7f",
+    b"\x1b[31mred", b"\x1b]8;;http://e.org\x1b\\x", b"\xc2\x9b31m", b"\x9b31m", b"\x07", b"\x08",
+    b"\x7f",
     b"\x00", b"\x0b", b"\x0c", b"x\r::error::x", b"\xc2\x85x", b"\xed\xa0\x80", b"\xed\xb0\x80",
     b"\xef\xbf\xbe", b"\xef\xbf\xbf", b"\xff\xfe", b"\xc0\xbc", b"\xf4\x90\x80\x80", b"\xe2\x80",
 )
@@ -99,17 +101,18 @@ def for_logs():
 
 
 def file_names():
-    """Names that a file can have, as bytes: texts, what is refused inside a file, and what addresses
-    take for more than a name. Numbers keep apart what looks alike."""
+    """Names that a file can have, as bytes: texts, what is refused inside a file, and what
+    addresses take for more than a name. Numbers keep apart what looks alike."""
     names = [text.encode() for text in (*for_logs(), *TEXTS["Markdown"][:20])]
     # Readers do not agree on how many characters the beginning of one is.
     names += [spelt for spelt in REFUSED_BYTES if spelt != b"\xe2\x80"]
-    names += [b"n\n::error::x", b"n\r##[error]x", b" lead", b"trail ", b"a#b?c", b"%2e%2e", b"file:",
-              b"--", b"-o", b"\xef\xbb\xbfx", b"\xe2\x80\xa8::error::x", b"\n", b"a\tb"]
+    names += [b"n\n::error::x", b"n\r##[error]x", b" lead", b"trail ", b"a#b?c", b"%2e%2e",
+              b"file:", b"--", b"-o", b"\xef\xbb\xbfx", b"\xe2\x80\xa8::error::x", b"\n", b"a\tb"]
     return [name.replace(b"/", "\u2215".encode()).replace(b"\x00", b"") + b"%d" % n
             for n, name in enumerate(names)]
 
 
 def as_address(text, number):
     """A text in an address that the program takes: nothing in it is white space."""
-    return f"https://e.org/{number}?q=" + urllib.parse.quote(text, safe="()<>[]{}'\"*!$&+,;=:@|\\^`#%~é")
+    safe = "()<>[]{}'\"*!$&+,;=:@|\\^`#%~"
+    return f"https://e.org/{number}?q=" + urllib.parse.quote(text, safe=safe)
