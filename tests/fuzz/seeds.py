@@ -17,12 +17,13 @@ tips:
   - id: tip-training
     title: Training
     theme: Support
+    text: Ask for it in the first month.
     sources: [report]
-    see: [case-a]
+    see: [case-durham-social-media]
     lists:
       - {about: Ask for, points: [A course, A mentor]}
-case_studies:
-  - id: case-a
+cases:
+  - id: case-durham-social-media
     title: Champions
     text: |
       A councillor in each group.

@@ -1,6 +1,8 @@
 // A statement set, a wording file or a practice library, as its words tell, and all that is printed
 // from a set.
 
+#include <algorithm>
+
 #include "inputs.hpp"
 #include "properties.hpp"
 #include "render_all.hpp"
@@ -77,7 +79,11 @@ void check_practice(const SourceText& source) {
   check_findings(findings.take(), again.take());
   if (findings.has_errors()) return;
   for (const PracticeEntry& entry : store->library.entries) {
-    render(explain_practice(entry, *builtin_sets().all().front()));
+    // Pages know the library that is compiled in, and no other.
+    const bool is_known = std::ranges::all_of(entry.see, [](std::string_view id) {
+      return find_practice(practice_library(), id) != nullptr;
+    });
+    if (is_known) render(explain_practice(entry, *builtin_sets().all().front()));
   }
 }
 
