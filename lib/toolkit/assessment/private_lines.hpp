@@ -18,8 +18,9 @@ struct LineRange {
 };
 
 /// The lines that no log may repeat, in order: those of confidential items and actions, those of
-/// notes, moderations, progress and reasons, and those of links to files. It goes by the lines alone, so that it works on a
-/// file that YAML refuses; where a slip leaves doubt, a line counts as private.
+/// notes, moderations, progress and reasons, and those of links to files. It goes by the lines
+/// alone, so that it works on a file that YAML refuses; where a slip leaves doubt, a line counts as
+/// private.
 std::vector<LineRange> private_lines(const SourceText& source, const StatementSets& sets);
 
 /// Sets `is_private` of findings in `source` that touch such a line, of those about a line that
