@@ -114,6 +114,13 @@ def kinds_of_writing():
     return [job for job in jobs() if is_kind_of_writing(job)]
 
 
+def under_strace():
+    """Of these, a few where strace and sanitizers together make each run take a second."""
+    if program.is_sanitized() and not program.thorough:
+        return [job for job in kinds_of_writing() if job.name in ("init", "approve")]
+    return kinds_of_writing()
+
+
 def tried():
     """With sanitizers, which are slow, one of each kind: what they look for is in the same code."""
     return kinds_of_writing() if program.is_sanitized() and not program.thorough else jobs()

@@ -34,7 +34,7 @@ class Signals(unittest.TestCase):
                     yield f"{name} at {call.name} {call.nth} ({call.rest[:90]}): {complaint}"
 
     def test_each_kind_of_writing(self):
-        found = trials.complaints(trials.all_trials(commands.kinds_of_writing()), self.try_one)
+        found = trials.complaints(trials.all_trials(commands.under_strace()), self.try_one)
         self.assertEqual(found, [], trials.show(found))
 
     def test_a_signal_is_not_swallowed_by_a_failure(self):
@@ -46,5 +46,5 @@ class Signals(unittest.TestCase):
                 outcome = tracing.run_with(trial, "write", call.nth, "error=ENOSPC:signal=TERM")
                 yield trial.complaint(outcome, status=-signal.SIGTERM)
 
-        found = trials.complaints(trials.all_trials(commands.kinds_of_writing()), try_one)
+        found = trials.complaints(trials.all_trials(commands.under_strace()), try_one)
         self.assertEqual(found, [], trials.show(found))
