@@ -133,7 +133,7 @@ TEST_CASE("a slip in how lines stand to each other is found, and mended for the 
        "inner:\n  date: 1\n  owner: x\n"},
       {"inner:\n\u00A0 owner: x\n", "indent-character 2:1", "inner:\n  owner: x\n"},
       {"inner: 1\n\u00A0\u00A0", "indent-character 2:1", "inner: 1\n"},
-      {"\u00A0\u00A0# comment\n", "indent-character 1:1", "# comment\n"},
+      {"\u00A0\u00A0# comment\n", "indent-character 1:1", "  # comment\n"},
       {"text: |\n\tone\n", "indent-character 2:1", "text: |\n  one\n"},
       // Too far in, too far out.
       {" date: 1\nowner: x\n", "bad-indentation 1:2", "date: 1\nowner: x\n"},
