@@ -176,10 +176,13 @@ std::string render(FindingsFormat format, const CheckResult& result, const Outpu
   const Colour colour = text_colour(output, arguments);
   if (format == FindingsFormat::json) return check_json(result);
   std::string text = render_findings(format, files_of(result), result.findings, colour);
-  if (arguments.quiet || (result.years.empty() && result.unread.empty())) return text;
+  if (arguments.quiet || (result.years.empty() && result.unread.empty())) {
+    return format == FindingsFormat::text ? output.as_text(std::move(text)) : text;
+  }
   if (format == FindingsFormat::text) {
     if (!text.empty()) text += '\n';
     text += render_text(check_page(result), text_width(output), colour);
+    text = output.as_text(std::move(text));
   } else if (format == FindingsFormat::github) {
     text += github_plain(render_text(check_page(result), text_width(output), Colour::no));
   }
@@ -189,10 +192,12 @@ std::string render(FindingsFormat format, const CheckResult& result, const Outpu
 ExitStatus explain_policy(const PolicyFile& policy, const Arguments& arguments) {
   Output output(arguments);
   const Colour colour = text_colour(output, arguments);
+  std::string text;
   if (!policy.loaded.findings.empty()) {
-    output.write(format_findings(policy.loaded.findings, colour) + "\n");
+    text = format_findings(policy.loaded.findings, colour) + "\n";
   }
-  output.write(render_text(policy_page(policy.loaded.policy), text_width(output), colour));
+  text += render_text(policy_page(policy.loaded.policy), text_width(output), colour);
+  output.write(output.as_text(std::move(text)));
   output.finish();
   return count(policy.loaded.findings, Severity::error) > 0 ? ExitStatus::findings : ExitStatus::ok;
 }

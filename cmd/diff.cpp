@@ -28,8 +28,8 @@ std::string render(DocumentFormat format, const ComparisonView& view, const std:
                    const Output& output, const Arguments& arguments) {
   switch (format) {
     case DocumentFormat::text:
-      return render_text(comparison_report(view, marking), text_width(output),
-                         text_colour(output, arguments));
+      return output.as_text(render_text(comparison_report(view, marking), text_width(output),
+                                        text_colour(output, arguments)));
     case DocumentFormat::markdown:
       return render_markdown(comparison_report(view, marking));
     case DocumentFormat::csv:

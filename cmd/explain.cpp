@@ -68,8 +68,9 @@ ExitStatus run_explain(const Arguments& arguments) {
   const Colour colour = text_colour(output, arguments);
   for (const Outline& page : pages) {
     if (&page != &pages.front()) output.write("\n");
-    output.write(arguments.format == "markdown" ? render_markdown(page)
-                                                : render_text(page, text_width(output), colour));
+    output.write(arguments.format == "markdown"
+                     ? render_markdown(page)
+                     : output.as_text(render_text(page, text_width(output), colour)));
   }
   output.finish();
   return status;

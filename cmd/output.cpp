@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 #include <system_error>
+#include <utility>
 
 #include <unistd.h>
 
@@ -32,6 +33,10 @@ int write_all(int descriptor, std::string_view bytes) {
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
   return 0;
+}
+
+std::string Output::as_text(std::string text) const {
+  return !to_file() && read_by_runner() ? github_plain(text) : std::move(text);
 }
 
 void Output::write(std::string_view text) {

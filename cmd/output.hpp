@@ -23,6 +23,10 @@ class Output {
   /// Writes what is left. Throws as `write` does, and Failure when the file cannot be written.
   void finish();
 
+  /// Text for people, as it is to be written: a GitHub runner takes commands from standard output,
+  /// and finds none in it.
+  [[nodiscard]] std::string as_text(std::string text) const;
+
   [[nodiscard]] bool to_file() const { return !path_.empty(); }
   [[nodiscard]] const std::string& path() const { return path_; }
 

@@ -41,8 +41,8 @@ std::string render(DocumentFormat format, const PlanView& plan, const std::strin
                    const Output& output, const Arguments& arguments) {
   switch (format) {
     case DocumentFormat::text:
-      return render_text(plan_report(plan, marking), text_width(output),
-                         text_colour(output, arguments));
+      return output.as_text(render_text(plan_report(plan, marking), text_width(output),
+                                        text_colour(output, arguments)));
     case DocumentFormat::markdown:
       return render_markdown(plan_report(plan, marking));
     case DocumentFormat::csv:

@@ -28,8 +28,8 @@ std::string render(DocumentFormat format, const View& view, const ReportOptions&
                    const Output& output, const Arguments& arguments) {
   switch (format) {
     case DocumentFormat::text:
-      return render_text(year_report(view, options), text_width(output),
-                         text_colour(output, arguments));
+      return output.as_text(render_text(year_report(view, options), text_width(output),
+                                        text_colour(output, arguments)));
     case DocumentFormat::markdown:
       return render_with_figures(year_report(view, options), view, options, arguments);
     case DocumentFormat::csv:

@@ -87,9 +87,10 @@ class Results {
     if (json_) {
       output_.write(json_entries_.entry(file_name(input), assessment, scores));
     } else if (single_) {
-      output_.write(render_text(score_page(assessment, scores), text_width(output_), colour_));
+      output_.write(output_.as_text(
+          render_text(score_page(assessment, scores), text_width(output_), colour_)));
     } else {
-      output_.write(rows_.row(file_name(input), assessment, scores));
+      output_.write(output_.as_text(rows_.row(file_name(input), assessment, scores)));
     }
   }
 

@@ -26,7 +26,7 @@ ExitStatus run_statements(const Arguments& arguments) {
   } else if (arguments.format == "markdown") {
     output.write(render_markdown(list_statements(set)));
   } else {
-    output.write(render_text(list_statements(set), text_width(output), colour));
+    output.write(output.as_text(render_text(list_statements(set), text_width(output), colour)));
   }
   output.finish();
   return status;

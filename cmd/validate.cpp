@@ -47,7 +47,8 @@ ExitStatus run_validate(const Arguments& arguments) {
   Output output(arguments);
   const FindingsFormat format = findings_format(arguments);
   const Colour colour = text_colour(output, arguments);
-  if (format == FindingsFormat::text) output.write(format_findings(sets.findings, colour));
+  if (format == FindingsFormat::text)
+    output.write(output.as_text(format_findings(sets.findings, colour)));
   std::vector<std::string> files;
   std::vector<Finding> all = sets.findings;
   std::vector<FileVerdict> verdicts;
@@ -73,7 +74,7 @@ ExitStatus run_validate(const Arguments& arguments) {
       line += '\n';
     }
     if (format == FindingsFormat::text) {
-      output.write(format_findings(findings, colour) + line);
+      output.write(output.as_text(format_findings(findings, colour) + line));
       return;
     }
     files.push_back(file_name(input));

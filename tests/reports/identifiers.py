@@ -70,7 +70,8 @@ def planted(publish="evidence", period="2025-26", draft=False):
                    "ref": Quoted(FORTY["register ref"]), "from": Quoted(FORTY["register from"]),
                    "link": Quoted(FORTY["register local link"]), **HIDDEN,
                    "because": some("register because, name", "register because, postcode")},
-            "E2": {"text": some("second register text"), "ref": Quoted(FORTY["second register ref"]),
+            "E2": {"text": some("second register text"),
+                   "ref": Quoted(FORTY["second register ref"]),
                    "link": Quoted(FORTY["second register web link"]), **HIDDEN},
             "E3": {"text": some("uncited register text"), **HIDDEN},
             "E4": {"text": "A survey of members.",
@@ -125,14 +126,13 @@ def readings(text):
 
 
 # One word of a name says enough. These are nobody's.
-COMMON = {"evidence", "members", "minutes", "private", "photos", "interview", "statement", "example",
-          "intranet", "sharepoint", "https", "deputy", "neighbour", "crime", "former",
-          "rural", "district", "docx", "cllr", "home", "ward", "case", "door", "rise"}
+COMMON = {"evidence", "members", "minutes", "private", "photos", "interview", "statement",
+          "example", "intranet", "sharepoint", "deputy", "neighbour"}
 
 
 def parts(identifier):
-    """The words of an identifier that point at somebody, and the whole. Short ones, and digits, come
-    about by chance where white space tells nothing."""
+    """The words of an identifier that point at somebody, and the whole. Short ones, and digits,
+    come about by chance where white space tells nothing."""
     words = {plain(word) for word in re.findall(r"[^\W\d_]{6,}", identifier)}
     return {word for word in words if word not in COMMON} | {plain(identifier)}
 

@@ -45,8 +45,8 @@ def _shapes(schema):
 
 
 def free_fields():
-    """{path: whether it is of one line, a link, or a text of any length}; a list has the path of its
-    items. Fails for a definition that nobody has said anything of here."""
+    """{path: whether it is of one line, a link, or a text of any length}; a list has the path of
+    its items. Fails for a definition that nobody has said anything of here."""
     found = {}
     for path, names in _shapes(json.loads(toolkit.output("schema"))).items():
         if unknown := names - FREE - BOUND - MAPPINGS:
@@ -106,8 +106,8 @@ def _items(source, path, **more):
 
 
 def planted(source, confidential=False, **changes):
-    """An assessment with what `source` gives in every field that takes a text; its evidence is open,
-    or all confidential."""
+    """An assessment with what `source` gives in every field that takes a text; its evidence is
+    open, or all confidential."""
     hidden = {"confidential": Bare("true")} if confidential else {}
     register = _items(source, "evidence.*", **hidden)
     statements = assessments.STATEMENTS

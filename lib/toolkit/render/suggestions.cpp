@@ -1,5 +1,6 @@
 #include "toolkit/render/suggestions.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 #include <utility>
@@ -8,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "toolkit/assessment/action_ids.hpp"
+#include "toolkit/document/yaml_value.hpp"
 #include "toolkit/report/confidential_texts.hpp"
 #include "toolkit/report/prose.hpp"
 #include "toolkit/report/year_parts.hpp"
@@ -67,7 +69,7 @@ class Writer {
     wrapped("# ", fmt::format("{}: {}. {}", gap.statement->id,
                               cell_text(score_cell(*plan_.view, *gap.answer)),
                               flow(gap.statement->text.text)));
-    line(fmt::format("- id: {}", ids_.next()));
+    line(fmt::format("- id: {}", id_value(ids_.next())));
     line("  action: |");
     wrapped("    ", first_step(gap, score + 1));
     line(fmt::format("  for: {}", gap.statement->id));
@@ -82,6 +84,17 @@ class Writer {
     for (const std::string& practice : practice_for(gap)) {
       wrapped("  # ", fmt::format("Practice: {}", practice));
     }
+  }
+
+  /// An id as YAML: FP-12 as it is, and in quotation marks what somebody made up.
+  static std::string id_value(std::string id) {
+    const auto is_usual = [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    };
+    const bool usual =
+        is_usual(id.front()) && is_usual(id.back()) &&
+        std::ranges::all_of(id, [&](char c) { return is_usual(c) || c == '-' || c == '_'; });
+    return usual ? std::move(id) : yaml_value(id);
   }
 
   /// Without blanks before it: how far in a block's first line stands, all its lines must.
