@@ -144,8 +144,8 @@ class Flags(Folder):
 
     def test_what_no_flag_may_hold_is_refused(self):
         write(self.folder, "a.yaml", assessments.dump(assessments.assessment(approved=None)))
-        for bad in ("a\tb", "a\u202eb", "a\x1b[31m", "a\x07", "a\nb", "a\r::error::x", "a\x7f", "a\u009b", "a\u0085b",
-                    os.fsdecode(b"a\xff")):
+        for bad in ("a\tb", "a\u202eb", "a\x1b[31m", "a\x07", "a\nb", "a\r::error::x", "a\x7f",
+                    "a\u009b", "a\u0085b", os.fsdecode(b"a\xff")):
             for command in (("init", "b.yaml", "--period", "2026", "--council", bad),
                             ("approve", "a.yaml", "--by", bad, "--minute", "1"),
                             ("approve", "a.yaml", "--by", "A", "--minute", bad)):
