@@ -10,10 +10,10 @@ set(CPACK_PACKAGE_CONTACT ${TOOLKIT_MAINTAINER})
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "assess how well a council protects its councillors")
 set(CPACK_PACKAGE_DESCRIPTION
 "English councils assess how well they protect councillors from abuse and
- intimidation, in 25 statements. An officer answers them in a YAML file; this
- program says what is missing or mistyped, totals the scores, compares years,
- guards a repository of assessments in CI, and writes reports in text, Markdown,
- CSV and accessible PDF. The library that does it is included, with its headers.")
+intimidation, in 25 statements. An officer answers them in a YAML file; this
+program says what is missing or mistyped, totals the scores, compares years,
+guards a repository of assessments in CI, and writes reports in text, Markdown,
+CSV and accessible PDF. The library that does it is included, with its headers.")
 set(CPACK_STRIP_FILES ON)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
     OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
