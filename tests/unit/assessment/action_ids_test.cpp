@@ -37,6 +37,8 @@ TEST_CASE("ids go on from the highest number of those that begin as the last one
       // Too long for a number.
       {{"FP-4", "Ref-202600000001"}, "FP-5", "FP-6"},
       {{"Ñ-9"}, "Ñ-10", "Ñ-11"},
+      // New ones stand on one line.
+      {{"FP-4", "a\nb-9"}, "FP-5", "FP-6"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.next);

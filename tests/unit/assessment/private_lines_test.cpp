@@ -454,6 +454,36 @@ TEST_CASE("a text that lost its key is private where nothing but a word may stan
   });
 }
 
+TEST_CASE("a link to a file is private, and an address is not") {
+  check({
+      {"in an item", R"( evidence:
+   E1:
+     text: open
+*    link: evidence/survey.md
+     ref: open
+   E2:
+     link: https://example.org
+)"},
+      {"beneath its key", R"( evidence:
+   E1:
+*    link: |
+*      evidence/survey.md
+     ref: open
+)"},
+      {"between brackets", R"( evidence:
+*  E1: {text: open, link: evidence/survey.md}
+   E2: {text: open, "link": "https://example.org"}
+)"},
+      {"misspelt, or behind a slip", R"( evidence:
+   E1:
+*    lnk: evidence/survey.md
+*    "Link" : evidence/survey.md
+*    link=evidence/survey.md
+*    x: link: evidence/survey.md
+)"},
+  });
+}
+
 TEST_CASE("what is not private stays readable") {
   check({
       {"words in a sentence", R"( introduction: |

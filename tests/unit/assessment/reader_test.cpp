@@ -137,6 +137,10 @@ TEST_CASE("an entry of the register has its text, its place and what hides it") 
       {"evidence: {E1: {link: 'https://example.org/a'}}\n", "E1;;-;https://example.org/a;;;open;;"},
       {"evidence:\n  E1:\n    text:\n    confidential:\n", ""},
       // A slip hides.
+      {"evidence: {E1: {text: x, confidential: }}\n", "E1;x;-;;;;secret;;",
+       "confidential-empty 4:26"},
+      {"evidence:\n  E1:\n    text: x\n    confidential: # true\n", "E1;x;-;;;;secret;;",
+       "confidential-empty 7:5"},
       {"evidence: {E1: {text: x, confidential: yes}}\n", "E1;x;-;;;;secret;;",
        "boolean-invalid 4:40"},
       {"evidence: {E1: {text: x, confidental: true}}\n", "E1;x;-;;;;secret;;", "unknown-key 4:26"},

@@ -61,6 +61,21 @@ TEST_CASE("a finding shows its place, its line and its help") {
   CHECK(format_findings({}, Colour::no).empty());
 }
 
+TEST_CASE("a log gets of a private finding its place and its title") {
+  const SourceText source("a.yaml", "score: 3 secret\n");
+  Findings findings(source);
+  findings.add(Diagnostic::score_range, Span{7, 8}, "message of secret", "help of secret");
+  std::vector<Finding> found = findings.take();
+  const std::string open = format_findings(found, Colour::no);
+  CHECK(format_findings(found, Colour::no, toolkit::Reader::log) == open);
+  found.front().is_private = true;
+  CHECK(format_findings(found, Colour::no) == open);
+  CHECK(
+      format_findings(found, Colour::no, toolkit::Reader::log) ==
+      "a.yaml:1:8: error: " + std::string(toolkit::catalogue_entry(Diagnostic::score_range).title) +
+          " [score-range]\n");
+}
+
 TEST_CASE("carets stand beneath the place by display width") {
   struct Row {
     std::string_view text;

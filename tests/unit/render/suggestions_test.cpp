@@ -134,6 +134,20 @@ TEST_CASE("ids are new in all years, and go on from the newest") {
             .front() == "FP-2");
 }
 
+TEST_CASE("an id that YAML would take for something else stands in quotation marks") {
+  struct Row {
+    std::string_view typed;
+    std::string_view next;
+  };
+  const Row rows[] = {{"A_b-3", "A_b-4"},       {"7", "8"},           {"'x: y-3'", "\"x: y-4\""},
+                      {"'[a]-3'", "\"[a]-4\""}, {"'- 3'", "\"- 4\""}, {"'x # y3'", "\"x # y4\""},
+                      {"'\"-3'", "\"\\\"-4\""}};
+  for (const Row& row : rows) {
+    const std::string tail = "forward_plan:\n  - {id: " + std::string(row.typed) + ", action: a}\n";
+    CHECK(ids_in(suggest({with_tail(tail)}).entries).front() == row.next);
+  }
+}
+
 TEST_CASE("ids tell nothing of confidential actions, and are not theirs") {
   const std::string now = with_tail(
       "forward_plan:\n  - {id: FP-1, action: a}\n  - {id: FP-2, action: b, confidential: true}\n"
