@@ -20,8 +20,8 @@ namespace {
 /// No two paragraphs are the same, so that no library can do with less work than a real text takes.
 std::string paragraph(std::size_t number) {
   std::string text;
-  for (std::size_t i = 0; i < 12; ++i) {
-    text += "Meeting " + std::to_string(number * 12 + i) +
+  for (std::size_t i = 0; i < 24; ++i) {
+    text += "Meeting " + std::to_string(number * 24 + i) +
             " heard what changed since the last one – who was told, by when, and what “done” would "
             "look like; minutes are kept for five years. ";
   }
