@@ -11,6 +11,7 @@
 #include "inputs.hpp"
 #include "output.hpp"
 #include "terminal.hpp"
+#include "text_output.hpp"
 #include "toolkit/diagnostics/github_format.hpp"
 #include "toolkit/files/beneath.hpp"
 #include "toolkit/files/discover.hpp"
@@ -173,16 +174,14 @@ std::vector<std::string> files_of(const CheckResult& result) {
 
 std::string render(FindingsFormat format, const CheckResult& result, const Output& output,
                    const Arguments& arguments) {
-  const Colour colour = text_colour(output, arguments);
   if (format == FindingsFormat::json) return check_json(result);
-  std::string text = render_findings(format, files_of(result), result.findings, colour);
-  if (arguments.quiet || (result.years.empty() && result.unread.empty())) {
-    return format == FindingsFormat::text ? output.as_text(std::move(text)) : text;
-  }
+  std::string text =
+      render_findings(format, files_of(result), result.findings, text_colour(output, arguments));
+  if (format == FindingsFormat::text) text = output.as_text(std::move(text));
+  if (arguments.quiet || (result.years.empty() && result.unread.empty())) return text;
   if (format == FindingsFormat::text) {
     if (!text.empty()) text += '\n';
-    text += render_text(check_page(result), text_width(output), colour);
-    text = output.as_text(std::move(text));
+    text += text_output(check_page(result), output, arguments);
   } else if (format == FindingsFormat::github) {
     text += github_plain(render_text(check_page(result), text_width(output), Colour::no));
   }
@@ -191,13 +190,11 @@ std::string render(FindingsFormat format, const CheckResult& result, const Outpu
 
 ExitStatus explain_policy(const PolicyFile& policy, const Arguments& arguments) {
   Output output(arguments);
-  const Colour colour = text_colour(output, arguments);
-  std::string text;
   if (!policy.loaded.findings.empty()) {
-    text = format_findings(policy.loaded.findings, colour) + "\n";
+    const Colour colour = text_colour(output, arguments);
+    output.write(output.as_text(format_findings(policy.loaded.findings, colour) + "\n"));
   }
-  text += render_text(policy_page(policy.loaded.policy), text_width(output), colour);
-  output.write(output.as_text(std::move(text)));
+  output.write(text_output(policy_page(policy.loaded.policy), output, arguments));
   output.finish();
   return count(policy.loaded.findings, Severity::error) > 0 ? ExitStatus::findings : ExitStatus::ok;
 }

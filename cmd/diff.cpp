@@ -9,12 +9,11 @@
 #include "output.hpp"
 #include "pdf_output.hpp"
 #include "settings.hpp"
-#include "terminal.hpp"
+#include "text_output.hpp"
 #include "toolkit/files/failure.hpp"
 #include "toolkit/render/comparison_json.hpp"
 #include "toolkit/render/csv.hpp"
 #include "toolkit/render/markdown.hpp"
-#include "toolkit/render/text.hpp"
 #include "toolkit/report/comparison_report.hpp"
 #include "toolkit/report/comparison_rows.hpp"
 #include "toolkit/text/display.hpp"
@@ -28,8 +27,7 @@ std::string render(DocumentFormat format, const ComparisonView& view, const std:
                    const Output& output, const Arguments& arguments) {
   switch (format) {
     case DocumentFormat::text:
-      return output.as_text(render_text(comparison_report(view, marking), text_width(output),
-                                        text_colour(output, arguments)));
+      return text_output(comparison_report(view, marking), output, arguments);
     case DocumentFormat::markdown:
       return render_markdown(comparison_report(view, marking));
     case DocumentFormat::csv:

@@ -7,9 +7,8 @@
 #include "inputs.hpp"
 #include "output.hpp"
 #include "settings.hpp"
-#include "terminal.hpp"
+#include "text_output.hpp"
 #include "toolkit/render/markdown.hpp"
-#include "toolkit/render/text.hpp"
 #include "toolkit/report/terms.hpp"
 #include "toolkit/text/display.hpp"
 #include "toolkit/text/nearest.hpp"
@@ -65,12 +64,10 @@ ExitStatus run_explain(const Arguments& arguments) {
                                          ? search(arguments.operands, *sets)
                                          : find_pages(arguments.operands.front(), *sets);
   Output output(arguments);
-  const Colour colour = text_colour(output, arguments);
   for (const Outline& page : pages) {
     if (&page != &pages.front()) output.write("\n");
-    output.write(arguments.format == "markdown"
-                     ? render_markdown(page)
-                     : output.as_text(render_text(page, text_width(output), colour)));
+    output.write(arguments.format == "markdown" ? render_markdown(page)
+                                                : text_output(page, output, arguments));
   }
   output.finish();
   return status;

@@ -11,13 +11,13 @@
 #include "output.hpp"
 #include "report_years.hpp"
 #include "terminal.hpp"
+#include "text_output.hpp"
 #include "toolkit/files/failure.hpp"
 #include "toolkit/render/calendar.hpp"
 #include "toolkit/render/csv.hpp"
 #include "toolkit/render/markdown.hpp"
 #include "toolkit/render/plan_json.hpp"
 #include "toolkit/render/suggestions.hpp"
-#include "toolkit/render/text.hpp"
 #include "toolkit/report/plan_report.hpp"
 #include "toolkit/score/score.hpp"
 #include "toolkit/text/plural.hpp"
@@ -41,8 +41,7 @@ std::string render(DocumentFormat format, const PlanView& plan, const std::strin
                    const Output& output, const Arguments& arguments) {
   switch (format) {
     case DocumentFormat::text:
-      return output.as_text(render_text(plan_report(plan, marking), text_width(output),
-                                        text_colour(output, arguments)));
+      return text_output(plan_report(plan, marking), output, arguments);
     case DocumentFormat::markdown:
       return render_markdown(plan_report(plan, marking));
     case DocumentFormat::csv:

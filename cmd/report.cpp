@@ -5,11 +5,10 @@
 #include "output.hpp"
 #include "pdf_output.hpp"
 #include "report_years.hpp"
-#include "terminal.hpp"
+#include "text_output.hpp"
 #include "toolkit/render/csv.hpp"
 #include "toolkit/render/json.hpp"
 #include "toolkit/render/markdown.hpp"
-#include "toolkit/render/text.hpp"
 #include "toolkit/report/statement_rows.hpp"
 #include "toolkit/report/year_report.hpp"
 
@@ -28,8 +27,7 @@ std::string render(DocumentFormat format, const View& view, const ReportOptions&
                    const Output& output, const Arguments& arguments) {
   switch (format) {
     case DocumentFormat::text:
-      return output.as_text(render_text(year_report(view, options), text_width(output),
-                                        text_colour(output, arguments)));
+      return text_output(year_report(view, options), output, arguments);
     case DocumentFormat::markdown:
       return render_with_figures(year_report(view, options), view, options, arguments);
     case DocumentFormat::csv:

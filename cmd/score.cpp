@@ -9,10 +9,9 @@
 #include "inputs.hpp"
 #include "output.hpp"
 #include "settings.hpp"
-#include "terminal.hpp"
+#include "text_output.hpp"
 #include "toolkit/render/score_json.hpp"
 #include "toolkit/render/score_rows.hpp"
-#include "toolkit/render/text.hpp"
 #include "toolkit/report/score_page.hpp"
 #include "toolkit/score/score.hpp"
 #include "toolkit/text/display.hpp"
@@ -79,16 +78,15 @@ class Results {
  public:
   Results(Output& output, const Arguments& arguments, bool single)
       : output_(output),
+        arguments_(arguments),
         json_(arguments.format == "json"),
-        single_(single),
-        colour_(text_colour(output, arguments)) {}
+        single_(single) {}
 
   void add(const Input& input, const Assessment& assessment, const Scores& scores) {
     if (json_) {
       output_.write(json_entries_.entry(file_name(input), assessment, scores));
     } else if (single_) {
-      output_.write(output_.as_text(
-          render_text(score_page(assessment, scores), text_width(output_), colour_)));
+      output_.write(text_output(score_page(assessment, scores), output_, arguments_));
     } else {
       output_.write(output_.as_text(rows_.row(file_name(input), assessment, scores)));
     }
@@ -105,9 +103,9 @@ class Results {
 
  private:
   Output& output_;
+  const Arguments& arguments_;
   bool json_;
   bool single_;
-  Colour colour_;
   ScoreRows rows_;
   ScoreJson json_entries_;
 };

@@ -3,10 +3,9 @@
 #include "inputs.hpp"
 #include "output.hpp"
 #include "settings.hpp"
-#include "terminal.hpp"
+#include "text_output.hpp"
 #include "toolkit/render/json.hpp"
 #include "toolkit/render/markdown.hpp"
-#include "toolkit/render/text.hpp"
 #include "toolkit/report/explain.hpp"
 #include "toolkit/statements/wording_template.hpp"
 
@@ -18,7 +17,6 @@ ExitStatus run_statements(const Arguments& arguments) {
   if (!sets) return ExitStatus::findings;
   const StatementSet& set = chosen_set(arguments, *sets);
   Output output(arguments);
-  const Colour colour = text_colour(output, arguments);
   if (arguments.wording_template) {
     output.write(wording_template(set));
   } else if (arguments.format == "json") {
@@ -26,7 +24,7 @@ ExitStatus run_statements(const Arguments& arguments) {
   } else if (arguments.format == "markdown") {
     output.write(render_markdown(list_statements(set)));
   } else {
-    output.write(output.as_text(render_text(list_statements(set), text_width(output), colour)));
+    output.write(text_output(list_statements(set), output, arguments));
   }
   output.finish();
   return status;

@@ -47,8 +47,9 @@ ExitStatus run_validate(const Arguments& arguments) {
   Output output(arguments);
   const FindingsFormat format = findings_format(arguments);
   const Colour colour = text_colour(output, arguments);
-  if (format == FindingsFormat::text)
+  if (format == FindingsFormat::text) {
     output.write(output.as_text(format_findings(sets.findings, colour)));
+  }
   std::vector<std::string> files;
   std::vector<Finding> all = sets.findings;
   std::vector<FileVerdict> verdicts;

@@ -54,8 +54,9 @@ class PrivateLines {
     if (!headings_.empty()) headings_.back().open_brackets += open_brackets(shape.value);
     const PrivateMarks marks = marks_of(shape);
     // A path may stand beneath its key.
-    if (names_a_file(shape.text))
+    if (names_a_file(shape.text)) {
       ranges_.push_back({number, number + (leaves_room(shape.value) ? 1 : 0)});
+    }
     if (marks.hides_item) hide_item(shape.content);
     if (marks.hides_around) hide_around(shape, marks, is_heading);
     // In a text, a line that merely starts with such a word says nothing of where the text ends.
