@@ -2,7 +2,6 @@
 
 # Broken files that an editor takes otherwise than most of their kind.
 OTHERWISE = {
-    "bad-bad-indentation-9": "nothing",   # the line is part of the text above it
     "bad-lone-carriage-return": "yaml",   # what it breaks is a line of keys
     "bad-missing-space": "yaml",          # the same
     "bad-missing-space-2": "yaml",

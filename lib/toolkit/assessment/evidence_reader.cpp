@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "toolkit/assessment/key_names.hpp"
+#include "toolkit/assessment/private_marks.hpp"
 #include "toolkit/assessment/values.hpp"
 #include "toolkit/document/fields.hpp"
 
@@ -30,16 +31,21 @@ bool lists_ids(std::string_view text) {
   return ids > 1;
 }
 
-/// What the register has, as far as it can be listed.
+/// What the register has, as far as it can be listed. An id may say what its entry is about, so
+/// those of confidential ones are not for every log.
 std::string known_ids(const std::vector<Evidence>& entries) {
   constexpr std::size_t most = 10;
   if (entries.empty()) return "write the entry under `evidence:` at the top of the file";
-  std::string ids;
-  for (std::size_t i = 0; i < std::min(entries.size(), most); ++i) {
-    ids += fmt::format("{}{}", i == 0 ? "" : ", ", entries[i].id);
+  std::vector<std::string_view> named;
+  for (const Evidence& entry : entries) {
+    if (!entry.confidential && named.size() < most) named.push_back(entry.id);
   }
-  if (entries.size() > most) ids += fmt::format(" and {} more", entries.size() - most);
-  return fmt::format("the register has {}", ids);
+  const std::size_t more = entries.size() - named.size();
+  if (named.empty())
+    return fmt::format("the register has {}",
+                       more == 1 ? "one confidential entry" : "confidential entries alone");
+  return fmt::format("the register has {}{}", fmt::join(named, ", "),
+                     more > 0 ? fmt::format(" and {} more", more) : std::string());
 }
 
 bool climbs_out(std::string_view path) {
@@ -98,6 +104,15 @@ bool read_confidential(const Fields& fields, Findings& findings) {
   return read_boolean(value, true, findings);
 }
 
+bool read_mark_alone(Node item, Findings& findings) {
+  const std::vector<MappingEntry> keys = entries(item);
+  if (keys.size() != 1 || !reads_confidential(keys.front().key.text())) return false;
+  findings.add(Diagnostic::missing_key, keys.front().key.span(),
+               "this dash parts confidential from the item that it is for",
+               "take the dash away, and start confidential in the column of the keys above it");
+  return true;
+}
+
 std::vector<Evidence> EvidenceReader::read_register(Node node) {
   std::vector<Evidence> found;
   if (node && !node.is_mapping() && !node.is_empty()) {
@@ -125,7 +140,13 @@ std::vector<Evidence> EvidenceReader::read_register(Node node) {
 std::vector<EvidenceUse> EvidenceReader::read_uses(Node node,
                                                    const std::vector<Evidence>& entries) {
   std::vector<EvidenceUse> uses;
-  for (const Node item : read_list(node)) read_use(item, entries, uses);
+  for (const Node item : read_list(node)) {
+    if (!node.is_mapping() && read_mark_alone(item, findings_)) {
+      if (!uses.empty()) uses.back().own.confidential = true;
+    } else {
+      read_use(item, entries, uses);
+    }
+  }
   return uses;
 }
 

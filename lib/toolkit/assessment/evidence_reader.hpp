@@ -20,6 +20,10 @@ TOOLKIT_EXPORT bool is_web_address(std::string_view link);
 /// `confidential:` with nothing after it, which is reported.
 bool read_confidential(const Fields& fields, Findings& findings);
 
+/// Whether an item of a list has nothing but `confidential`, which is reported: its dash parts it
+/// from the item that it was meant for.
+bool read_mark_alone(Node item, Findings& findings);
+
 /// Reads the register of evidence, and evidence where it is used: ids of the register, texts, items
 /// and lists of these.
 class EvidenceReader {

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "toolkit/assessment/key_names.hpp"
+#include "toolkit/assessment/lost_keys.hpp"
 #include "toolkit/assessment/private_lines.hpp"
 #include "toolkit/assessment/reader.hpp"
 #include "toolkit/assessment/rules/rules.hpp"
@@ -54,7 +55,7 @@ LoadedAssessment load_assessment(const SourceText& source, const StatementSets& 
   Findings findings(source);
   const std::vector<std::string_view> words = words_of_the_format(sets);
   const Document document =
-      parse_document(source, {words, free_text_keys, hiding_keys}, options.limits, findings);
+      parse_document(source, {words, free_text_keys, is_lost_key}, options.limits, findings);
   loaded.is_something_else = !findings.has_errors() && !has_a_recognising_key(document);
   loaded.assessment = read_assessment(document, sets, findings);
   apply_rules({loaded.assessment, source, document.whole(), options.draft, options.today, findings},

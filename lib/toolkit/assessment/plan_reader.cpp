@@ -30,7 +30,11 @@ class PlanReader {
   std::vector<Action> read(Node node) {
     std::vector<Action> plan;
     for (const Node item : list(node, "forward_plan")) {
-      if (!only_id(item)) plan.push_back(read_action(item));
+      if (read_mark_alone(item, findings_)) {
+        if (!plan.empty()) plan.back().confidential = true;
+      } else if (!only_id(item)) {
+        plan.push_back(read_action(item));
+      }
     }
     return plan;
   }

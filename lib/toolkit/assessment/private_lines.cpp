@@ -53,11 +53,11 @@ class PrivateLines {
     const bool is_heading = !closes_quote(shape) && read_structure(shape);
     if (!headings_.empty()) headings_.back().open_brackets += open_brackets(shape.value);
     const PrivateMarks marks = marks_of(shape);
-    // A path may stand beneath its key.
-    if (names_a_file(shape.text)) {
-      ranges_.push_back({number, number + (leaves_room(shape.value) ? 1 : 0)});
+    note_link(shape);
+    if (marks.hides_item) {
+      hide_item(shape.content);
+      if (is_heading && shape.dash) headings_.back().starts_with_mark = true;
     }
-    if (marks.hides_item) hide_item(shape.content);
     if (marks.hides_around) hide_around(shape, marks, is_heading);
     // In a text, a line that merely starts with such a word says nothing of where the text ends.
     if (!marks.internal.empty() && !(internal_ && shape.key.empty())) {
@@ -67,6 +67,7 @@ class PrivateLines {
       start_internal(shape.dash ? *shape.dash + 1 : beneath_heading(shape.column + 1), {});
     }
     note_run_on(shape);
+    last_line_ = number;
     last_is_room_ = is_heading && !shape.dash && leaves_room(shape.value);
     note_text(shape);
   }
@@ -97,6 +98,7 @@ class PrivateLines {
     bool has_room;         ///< items may stand beneath it
     std::string_view key;  ///< of a key
     bool hidden = false;
+    bool starts_with_mark = false;             ///< the line of its dash marks it confidential
     int open_brackets = 0;                     ///< on the lines that are its own
     std::optional<std::size_t> keys_column{};  ///< of the headings beneath it
   };
@@ -113,6 +115,13 @@ class PrivateLines {
     std::size_t line;
     std::size_t column;
     bool has_value;
+    bool hides;
+  };
+
+  struct Link {
+    std::size_t line;
+    std::size_t column;
+    bool waits;  ///< for the line that it stands in
   };
 
   [[nodiscard]] bool is_heading_key(std::string_view word) const {
@@ -207,6 +216,7 @@ class PrivateLines {
       const bool goes_on = no_words_ && (shape.key.empty() || no_words_->has_value);
       if (goes_on && shape.column > no_words_->column) {
         ranges_.push_back({no_words_->line, number_});
+        if (no_words_->hides) hide_item(no_words_->column);
       }
       if (shape.key.empty() || goes_on) return;
     }
@@ -215,7 +225,21 @@ class PrivateLines {
     const bool plain =
         shape.value.empty() || not_plain.find(shape.value.front()) == std::string_view::npos;
     if (known && plain && !takes_words(shape.key)) {
-      no_words_ = {number_, shape.content, !shape.value.empty()};
+      no_words_ = {number_, shape.content, !shape.value.empty(), reads_confidential(shape.key)};
+    }
+  }
+
+  /// A link to a file, which may stand beneath its key.
+  void note_link(const LineShape& shape) {
+    const bool goes_on = link_ && (link_->waits || shape.column > link_->column);
+    if (goes_on) ranges_.push_back({link_->line, number_});
+    if (names_a_file(shape.text)) {
+      ranges_.push_back({number_, number_});
+      link_ = {number_, shape.content, leaves_room(shape.value)};
+    } else if (goes_on) {
+      link_->waits = false;
+    } else {
+      link_.reset();
     }
   }
 
@@ -286,16 +310,31 @@ class PrivateLines {
   void pop() {
     const Heading& heading = headings_.back();
     if (heading.hidden) ranges_.push_back({heading.line, number_ - 1});
+    if (heading.dash) pop_item(heading);
     // What its brackets should have held may stand beneath the next heading.
     if (!heading.hidden && heading.has_room && heading.open_brackets > 0) left_open_ = heading.line;
     headings_.pop_back();
+  }
+
+  /// A mark with a dash of its own was meant for the item above it.
+  void pop_item(const Heading& item) {
+    const bool mark_alone = item.starts_with_mark && last_line_ == item.line;
+    if (mark_alone && last_item_ && last_item_column_ == item.column) {
+      ranges_.push_back(*last_item_);
+    }
+    last_item_ = {item.line, number_ - 1};
+    last_item_column_ = item.column;
   }
 
   const StatementSets& sets_;
   std::size_t number_ = 0;
   std::vector<Heading> headings_;  ///< those open above the line, outermost first
   std::optional<Internal> internal_;
-  std::optional<NoWords> no_words_;         ///< the key above the line
+  std::optional<NoWords> no_words_;     ///< the key above the line
+  std::optional<Link> link_;            ///< the last one, as long as lines go on with it
+  std::size_t last_line_ = 0;           ///< that is not blank
+  std::optional<LineRange> last_item_;  ///< of a list
+  std::size_t last_item_column_ = 0;
   bool last_is_room_ = false;               ///< the line before is a key with room beneath it
   std::optional<std::size_t> empty_block_;  ///< the column of a key whose block has no text yet
   std::optional<std::size_t> left_open_;  ///< the line of a heading that never closed its brackets

@@ -40,8 +40,6 @@ bool is_near(std::string_view typed, std::span<const std::string_view> keys) {
   return typed.size() <= longest_word && nearest(typed, keys).has_value();
 }
 
-bool reads_confidential(std::string_view typed) { return is_near(typed, hiding_keys); }
-
 /// The word of internal texts that this is, in whatever letters; empty for another.
 std::string_view internal_key(std::string_view typed) {
   const std::string small = to_lower(typed);
@@ -56,16 +54,15 @@ std::string_view read_internal(std::string_view typed) {
   return nearest(typed, internal_keys).value_or(std::string_view());
 }
 
-/// Exactly false, whatever may follow a value.
-bool says_false(std::string_view value) {
+/// Exactly false, with what may end a value where it stands.
+bool says_false(std::string_view value, std::string_view ends = {}) {
   value = without_blanks(value, quotes);
   constexpr std::string_view no = "false";
   if (to_lower(value.substr(0, no.size())) != no) return false;
   value.remove_prefix(no.size());
   const std::string_view rest = without_blanks(value, quotes);
   const bool commented = rest.starts_with('#') && rest.size() < value.size();
-  return rest.empty() || commented || rest.find_first_not_of("]},") == std::string_view::npos ||
-         rest.starts_with(',') || rest.starts_with('}') || rest.starts_with(']');
+  return rest.empty() || commented || ends.find(rest.front()) != std::string_view::npos;
 }
 
 /// Brackets left open by a text, counted with and without those in quotation marks: which of the
@@ -131,10 +128,12 @@ bool starts_hiding(std::string_view text) {
   constexpr std::size_t longest_value = 6;
   const std::string_view bare = without_blanks(text, quotes);
   const std::size_t end = std::min(bare.find_first_of(" \t:;=.,"), bare.size());
-  const std::string_view value = without_blanks(bare.substr(end), " \t:;=.,'\"");
+  const std::string_view value = without_blanks(bare.substr(end), " \t:;=.,'\"->");
   const std::string_view uncommented = value.substr(0, value.find('#'));
-  return reads_confidential(bare.substr(0, end)) && uncommented.size() <= longest_value &&
-         !says_false(uncommented);
+  const std::string answer = to_lower(uncommented.substr(0, longest_value));
+  const bool says_yes = answer.starts_with("yes") || answer.starts_with("true");
+  return reads_confidential(bare.substr(0, end)) &&
+         (uncommented.size() <= longest_value || says_yes) && !says_false(uncommented);
 }
 
 std::string_view starts_internal(std::string_view text) {
@@ -194,7 +193,7 @@ void mark_inside(const LineShape& shape, PrivateMarks& marks) {
     const std::string_view key = has_colon ? read_internal(word) : internal_key(word);
     marks.internal_inside = marks.internal_inside || !key.empty();
     if (!reads_confidential(word)) continue;
-    if (says_false(inner->after.substr(has_colon ? 1 : 0))) continue;
+    if (says_false(inner->after.substr(has_colon ? 1 : 0), "]},")) continue;
     marks.hides_around = true;
     all_in_own_brackets = all_in_own_brackets && inner->at > value_at &&
                           Brackets(shape.value.substr(0, inner->at - value_at)).inside();
@@ -226,6 +225,8 @@ void find_key(LineShape& shape) {
 }
 
 }  // namespace
+
+bool reads_confidential(std::string_view typed) { return is_near(typed, hiding_keys); }
 
 LineShape shape_of(std::string_view line) {
   LineShape shape;

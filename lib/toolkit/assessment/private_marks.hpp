@@ -45,6 +45,9 @@ struct PrivateMarks {
 /// marks, misspelt, without their colon. When in doubt, a mark is found.
 PrivateMarks marks_of(const LineShape& shape);
 
+/// Whether a word is meant as a key that hides, however misspelt.
+bool reads_confidential(std::string_view typed);
+
 /// Whether a line has the key `link`, however misspelt, without a web address behind it.
 bool names_a_file(std::string_view text);
 

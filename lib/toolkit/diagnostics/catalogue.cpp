@@ -471,8 +471,8 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
      "with `evidence: [E1]`."},
     {D::confidential_repeated, S::error, E::nothing, "confidential-repeated",
      "A confidential text stands again where it is not confidential",
-     "An item marked `confidential: true` stays out of public reports. The same words in another "
-     "place, not marked, could be printed from there.",
+     "An item marked `confidential: true` stays out of public reports. The same words or the same "
+     "web address in another place, not marked, could be printed from there.",
      "evidence:\n"
      "  E1:\n"
      "    text: A letter about one member.\n"
@@ -480,6 +480,17 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
      "summary: We hold a letter about one member.",
      "Take the words out of the open text and cite the register where evidence is meant, or mark "
      "the other item `confidential: true` as well.",
+     true},
+    {D::key_in_text, S::error, E::nothing, "key-in-text", "A line of a text looks like a key",
+     "A line that stands as far in as a text is part of that text. `confidential: true` hides "
+     "nothing there, and a note, progress or a link to a file would be published with the text.",
+     "evidence:\n"
+     "  E1:\n"
+     "    text: |\n"
+     "      A letter about one member.\n"
+     "      confidential: true",
+     "Start the key in the column that the help line names, beneath the key of the text. If the "
+     "line is no key, begin it with another word.",
      true},
     {D::confidential_empty, S::warning, E::nothing, "confidential-empty",
      "Nothing stands after confidential",

@@ -84,6 +84,7 @@ enum class Diagnostic {
   ids_in_text,
   repeated_text,
   confidential_repeated,
+  key_in_text,
   confidential_empty,
   personal_data,
   // dates

@@ -18,16 +18,17 @@ bool LineScan::starts_something(std::size_t at, std::size_t end) const {
          (marker && blank_follows(text_, at + 3, end));
 }
 
-/// In a block, `confidential: true` is text and hides nothing: that must not pass without a word.
-void LineScan::check_for_hiding_key(std::size_t at, std::size_t end) {
-  const std::string_view line = text_.substr(at, end - at);
-  const bool hides = std::ranges::any_of(vocabulary_.hiding_keys, [&](std::string_view key) {
-    return line.starts_with(key) && line.substr(key.size()).starts_with(':');
-  });
-  if (!hides) return;
-  report(Diagnostic::bad_indentation, {at, trimmed_end(text_, at, end)},
-         "this line is read as part of the text above it",
-         fmt::format("start it in column {}, like the key of the text", last_column_ + 1));
+/// In a text, `confidential: true` hides nothing: that must not pass without a word.
+void LineScan::check_for_lost_key(std::size_t at, std::size_t end) {
+  if (vocabulary_.is_lost_key == nullptr ||
+      !vocabulary_.is_lost_key(last_key_, text_.substr(at, end - at))) {
+    return;
+  }
+  report(Diagnostic::key_in_text, {at, trimmed_end(text_, at, end)},
+         "this line looks like a key, and is read as part of the text above it",
+         fmt::format("start it in column {}, like the key of the text; if it is no key, begin the "
+                     "line with another word",
+                     last_column_ + 1));
 }
 
 /// Lines of a block stand further in than their key; the first of them sets how far.
@@ -39,7 +40,7 @@ bool LineScan::continues_block(std::size_t begin, std::size_t end) {
   const bool further_in = started_ && column > last_column_;
   if (further_in && (block_indent_ == 0 || column >= block_indent_)) {
     if (block_indent_ == 0) block_indent_ = column;
-    check_for_hiding_key(at, end);
+    check_for_lost_key(at, end);
     return true;
   }
   const std::size_t wanted = block_indent_ != 0 ? block_indent_ : last_column_ + 2;
@@ -82,6 +83,7 @@ bool LineScan::continues_quote(std::size_t begin, std::size_t end) {
     close_quote_early(content_end_);
     return false;
   }
+  check_for_lost_key(content, end);
   quoted(content, end);
   return true;
 }

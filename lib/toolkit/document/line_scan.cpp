@@ -17,6 +17,16 @@ bool is_key_byte(char c) {
          c == '-' || c == '.' || c == '/' || static_cast<unsigned char>(c) >= 0x80;
 }
 
+/// White space that is not the one that YAML asks for after a colon.
+std::size_t skip_odd_spaces(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    const CodePoint point = decode_utf8(text, at);
+    if (point.value != U' ' && !is_odd_space(point.value)) break;
+    at += point.length;
+  }
+  return at;
+}
+
 /// Words that may be meant as a key: up to three, without punctuation.
 bool looks_like_key(std::string_view text) {
   if (text.empty() || text.size() > 60 || text == "-") return false;
@@ -359,14 +369,15 @@ bool LineScan::loose_line(std::size_t at, std::size_t end) {
       colon != std::string_view::npos && colon > 0 && is_known_key(rest.substr(0, colon));
   const std::size_t column = this->column(at);
   if (known && colon + 1 < rest.size()) {
+    const std::size_t typed = skip_odd_spaces(rest, colon + 1);
     report(Diagnostic::missing_space, {at, at + colon + 1}, "a space is missing after the colon",
-           fmt::format("write {}: {}", rest.substr(0, colon), rest.substr(colon + 1)));
-    repairs_.replace({at + colon + 1, at + colon + 1}, " ");
+           fmt::format("write {}: {}", rest.substr(0, colon), rest.substr(typed)));
+    repairs_.replace({at + colon + 1, at + typed}, " ");
     enter(at, false, rest.substr(0, colon));
     count_entry(at);
     last_column_ = column;
     last_key_ = rest.substr(0, colon);
-    value(at + colon + 1, end);
+    value(at + typed, end);
     return true;
   }
   if (!started_ && (rest[0] == '{' || rest[0] == '[')) {
@@ -383,6 +394,7 @@ bool LineScan::loose_line(std::size_t at, std::size_t end) {
     return true;
   }
   if (last_ == Value::plain) {
+    check_for_lost_key(at, end);
     plain(at, end);
     return true;
   }
@@ -397,7 +409,8 @@ void LineScan::stray(std::size_t at, std::size_t end) {
     const std::size_t value_begin = std::min(rest.find_first_not_of(" =", word_end), rest.size());
     report(Diagnostic::missing_colon, {at, at + word.size()},
            fmt::format("a colon is missing after {}", word),
-           fmt::format("write {}: {}", word, rest.substr(value_begin)));
+           value_begin < rest.size() ? fmt::format("write {}: {}", word, rest.substr(value_begin))
+                                     : fmt::format("write {}: with its value after it", word));
     repairs_.replace({at + word_end, at + value_begin}, ": ");
     enter(at, false, word);
     count_entry(at);

@@ -16,9 +16,10 @@ namespace toolkit {
 
 /// The words that a kind of file is written with, so that a slip can be told from a text.
 struct Vocabulary {
-  std::span<const std::string_view> keys;              ///< every key that may stand in such a file
-  std::span<const std::string_view> free_texts;        ///< the keys whose values are prose
-  std::span<const std::string_view> hiding_keys = {};  ///< keys that must not get lost in a text
+  std::span<const std::string_view> keys;        ///< every key that may stand in such a file
+  std::span<const std::string_view> free_texts;  ///< the keys whose values are prose
+  /// Whether a line in the text of a key is a key itself, which must not get lost in it.
+  bool (*is_lost_key)(std::string_view key, std::string_view line) = nullptr;
 };
 
 /// Reads the lines of a YAML file the way its author meant them, before the parser does: finds the
@@ -54,7 +55,7 @@ class LineScan {
 
   // continuation_scan.cpp: lines that go on with the text above them
   [[nodiscard]] bool starts_something(std::size_t at, std::size_t end) const;
-  void check_for_hiding_key(std::size_t at, std::size_t end);
+  void check_for_lost_key(std::size_t at, std::size_t end);
   bool continues_block(std::size_t begin, std::size_t end);
   bool continues_quote(std::size_t begin, std::size_t end);
   bool continues_flow(std::size_t begin, std::size_t end);

@@ -1,34 +1,21 @@
 #include "toolkit/report/confidential_texts.hpp"
 
 #include <algorithm>
-#include <cstddef>
 
 #include "toolkit/assessment/rules/texts.hpp"
+#include "toolkit/text/words.hpp"
 
 namespace toolkit {
-namespace {
-
-/// Shorter confidential texts could be part of any sentence.
-constexpr std::size_t few_words = 3;
-
-}  // namespace
 
 ConfidentialTexts::ConfidentialTexts(std::span<const Year> years) {
-  const auto add_link = [this](const Evidence& item) {
-    if (item.confidential && !item.link.empty()) links_.push_back(item.link.value);
-  };
-  const auto add_links = [&](const std::vector<EvidenceUse>& uses) {
-    for (const EvidenceUse& use : uses) add_link(use.own);
-  };
   for (const Year& year : years) {
     for (const TextInUse& use : texts_in_use(*year.assessment)) {
-      if (!use.confidential || use.role == TextRole::other) continue;
-      folded_.push_back(folded(use.text->value));
+      if (!use.confidential) continue;
+      if (can_be_marked(use.role)) hidden_.push_back(words_in(use.text->value));
+      if (use.role == TextRole::link) links_.push_back(use.text->value);
     }
-    for (const Evidence& entry : year.assessment->evidence) add_link(entry);
-    for (const PrincipleAnswers& principle : year.assessment->principles) {
-      add_links(principle.evidence);
-      for (const Answer& answer : principle.answers) add_links(answer.evidence);
+    for (const Evidence& entry : year.assessment->evidence) {
+      if (entry.confidential) entries_.emplace(entry.id, words_in(entry.text.value));
     }
     for (const Action& action : year.assessment->forward_plan) {
       if (action.confidential && !action.id.empty()) actions_.insert(action.id.value);
@@ -38,19 +25,27 @@ ConfidentialTexts::ConfidentialTexts(std::span<const Year> years) {
 
 bool ConfidentialTexts::hide(const Evidence& item) const {
   if (item.confidential) return true;
-  return std::ranges::find(links_, item.link.value) != links_.end() || hides(item.text.value);
+  const std::string words = words_in(item.text.value);
+  return std::ranges::find(links_, item.link.value) != links_.end() || hides(words) ||
+         hides_longer_entry(item.id, words);
+}
+
+/// The entry with the same id, to which more was added when it was marked. Ids alone may well stand
+/// for something else in another year.
+bool ConfidentialTexts::hides_longer_entry(const std::string& id, std::string_view words) const {
+  const auto [first, last] = entries_.equal_range(id);
+  return std::any_of(first, last,
+                     [&](const auto& entry) { return holds_words(entry.second, words); });
 }
 
 bool ConfidentialTexts::hide(const Action& action) const {
-  return action.confidential || actions_.contains(action.id.value) || hides(action.action.value);
+  return action.confidential || actions_.contains(action.id.value) ||
+         hides(words_in(action.action.value));
 }
 
 bool ConfidentialTexts::hides(std::string_view words) const {
-  const std::string text = folded(words);
-  return std::ranges::any_of(folded_, [&](const std::string& hidden) {
-    return text == hidden ||
-           (word_count(hidden) > few_words && text.find(hidden) != std::string::npos);
-  });
+  return std::ranges::any_of(hidden_,
+                             [&](const std::string& hidden) { return says_again(words, hidden); });
 }
 
 }  // namespace toolkit

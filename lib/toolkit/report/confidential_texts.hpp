@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <set>
 #include <span>
 #include <string>
@@ -19,7 +20,8 @@ class TOOLKIT_EXPORT ConfidentialTexts {
   ConfidentialTexts() = default;
   explicit ConfidentialTexts(std::span<const Year> years);
 
-  /// Marked so itself, or it holds a text or a link that is marked so in another year.
+  /// Marked so itself, or another year marks its text or link so, or the entry of the register that
+  /// has its id and more words.
   [[nodiscard]] bool hide(const Evidence& item) const;
   /// Marked so itself, or the action with its id, or its words, are marked so in another year.
   [[nodiscard]] bool hide(const Action& action) const;
@@ -27,9 +29,12 @@ class TOOLKIT_EXPORT ConfidentialTexts {
  private:
   [[nodiscard]] bool hides(std::string_view words) const;
 
-  std::vector<std::string> folded_;
+  [[nodiscard]] bool hides_longer_entry(const std::string& id, std::string_view words) const;
+
+  std::vector<std::string> hidden_;  ///< words
   std::vector<std::string> links_;
-  std::set<std::string> actions_;  ///< ids
+  std::multimap<std::string, std::string> entries_;  ///< of the register: words by id
+  std::set<std::string> actions_;                    ///< ids
 };
 
 }  // namespace toolkit

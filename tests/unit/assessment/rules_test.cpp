@@ -110,6 +110,31 @@ TEST_CASE("each rule finds its fault, and nothing on the other side of its borde
                  "  E1: {text: Letter from the police, confidential: true}\n"),
        with_head("introduction: Based on the letter from the police.\nevidence:\n"
                  "  E1: {text: Letter from the police}\n")},
+      {"confidential-repeated", "the same few words",
+       with_risk("The letter.", "1", "evidence:\n  E1: {text: the Letter, confidential: true}\n"),
+       with_risk("The letters.", "1", "evidence:\n  E1: {text: the Letter, confidential: true}\n")},
+      {"confidential-repeated", "in other marks, accents and letters",
+       with_risk("“The Café’s letter – of May”", "1",
+                 "evidence:\n  E1: {text: the cafe's letter - of May., confidential: true}\n"),
+       with_risk("“The Café’s letter – in May”", "1",
+                 "evidence:\n  E1: {text: the cafe's letter - of May., confidential: true}\n")},
+      {"confidential-repeated", "parts of words are other words",
+       with_risk("One letter of the police force", "1",
+                 "evidence:\n  E1: {text: letter of the police, confidential: true}\n"),
+       with_risk("One letter of the policeman", "1",
+                 "evidence:\n  E1: {text: letter of the police, confidential: true}\n")},
+      {"confidential-repeated", "its link",
+       with_risk("{text: A survey, link: 'https://example.org/x'}", "1",
+                 "evidence:\n  E1: {text: Letter, link: 'https://example.org/x', confidential: "
+                 "true}\n"),
+       with_risk("{text: A survey, link: 'https://example.org/x/y'}", "1",
+                 "evidence:\n  E1: {text: Letter, link: 'https://example.org/x', confidential: "
+                 "true}\n")},
+      {"confidential-repeated", "its link in a text",
+       with_head("introduction: See https://example.org/x.\nevidence:\n"
+                 "  E1: {text: Letter, link: 'https://example.org/x', confidential: true}\n"),
+       with_head("introduction: See https://example.org/xy.\nevidence:\n"
+                 "  E1: {text: Letter, link: 'https://example.org/x', confidential: true}\n")},
       {"personal-data", "an address", with_risk("Ask jane@example.org", "1"),
        with_risk("{text: Ask jane@example.org, confidential: true}", "1")},
       {"personal-data", "a note is never printed for the public",

@@ -262,7 +262,7 @@ const Bad bad_settings[] = {
     {"internal_marking: " + std::string(101, 'x'), "policy-invalid 1:19", marking_help},
     {"internal_marking: [a]", "policy-invalid 1:19", marking_help},
     // the file as a whole
-    {"falls", "missing-colon 1:1", "write falls: "},
+    {"falls", "missing-colon 1:1", "write falls: with its value after it"},
     {"- falls: error", "wrong-shape 1:1",
      "known here: assessments, statement_sets, wording, require, minimum, falls, "
      "evidence_older_than, late_actions, internal_marking"},

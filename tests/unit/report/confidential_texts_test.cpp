@@ -75,6 +75,8 @@ TEST_CASE("what one year marks confidential is hidden in all") {
        "A letter from the police force", true},
       {"layout and letter case", "[{text: A letter from the police force, confidential: true}]",
        "a  LETTER from the police force", true},
+      {"other marks", "[{text: 'A letter from the force, of May.', confidential: true}]",
+       "A letter from the force (of May)", true},
       {"within another text", "[{text: A letter from the police force, confidential: true}]",
        "We have a letter from the police force of May", true},
       {"a few words within others", "[{text: The letter, confidential: true}]",
@@ -127,6 +129,30 @@ TEST_CASE("it is hidden wherever the marked item stands, and whether anything ci
     CAPTURE(parts.principle);
     const Loaded marked = year_of("2024-25", parts);
     CHECK(ConfidentialTexts(in_order(marked, other, true)).hide(item_of(other)));
+  }
+}
+
+TEST_CASE("an entry is hidden where more was added to it when it was marked") {
+  struct Row {
+    std::string what;
+    std::string marked;  ///< the register of the year that marks it
+    bool hidden;
+  };
+  const Row rows[] = {
+      {"more words", "  E1: {text: Letter of May. It names people., confidential: true}\n", true},
+      {"fewer words", "  E1: {text: Letter, confidential: true}\n", false},
+      {"something else", "  E1: {text: A survey of members, confidential: true}\n", false},
+      {"another id", "  E2: {text: Letter of May. It names people., confidential: true}\n", false},
+      {"not marked", "  E1: {text: Letter of May. It names people.}\n", false},
+  };
+  const Loaded other = year_of("2025-26", {"  E1: {text: Letter of May}\n", "", "E1", ""});
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    const Loaded marked = year_of("2024-25", {row.marked, "", "", ""});
+    for (const bool marked_first : {true, false}) {
+      const ConfidentialTexts confidential(in_order(marked, other, marked_first));
+      CHECK(confidential.hide(item_of(other)) == row.hidden);
+    }
   }
 }
 

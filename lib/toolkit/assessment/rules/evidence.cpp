@@ -6,17 +6,67 @@
 
 #include <fmt/format.h>
 
+#include "toolkit/assessment/evidence_reader.hpp"
 #include "toolkit/assessment/rules/placeholders.hpp"
 #include "toolkit/assessment/rules/rules.hpp"
 #include "toolkit/assessment/rules/texts.hpp"
+#include "toolkit/text/words.hpp"
 
 namespace toolkit {
 namespace {
 
 /// Texts of up to this many words may well be alike by chance.
 constexpr std::size_t few_words = 5;
-/// A confidential text shorter than this could be part of any sentence.
-constexpr std::size_t few_confidential_words = 3;
+
+/// Where the words of what is marked confidential stand again, open.
+void check_confidential_words(const RuleContext& context, const std::vector<TextInUse>& texts) {
+  std::vector<std::string> open(texts.size());
+  for (const TextInUse& secret : texts) {
+    if (!secret.confidential || !can_be_marked(secret.role)) continue;
+    const std::string hidden = words_in(secret.text->value);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      if (texts[i].confidential) continue;
+      if (open[i].empty()) open[i] = words_in(texts[i].text->value);
+      if (!says_again(open[i], hidden)) continue;
+      context.findings.add(
+          Diagnostic::confidential_repeated, texts[i].text->span,
+          fmt::format("this text holds what is marked confidential in line {}",
+                      context.source.position(secret.text->span.begin).line),
+          can_be_marked(texts[i].role)
+              ? "mark this confidential too, or cite the register instead of repeating it"
+              : "take it out of this text");
+    }
+  }
+}
+
+/// The whole address, and not the start of a longer one.
+bool holds_address(std::string_view text, std::string_view address) {
+  constexpr std::string_view ends = " \n\t.,;:!?)]}>\"'";
+  for (std::size_t at = text.find(address); at != std::string_view::npos;
+       at = text.find(address, at + 1)) {
+    const std::size_t end = at + address.size();
+    if (end == text.size() || ends.find(text[end]) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+/// Where the address of what is marked confidential stands again, open. Files are printed nowhere.
+void check_confidential_links(const RuleContext& context, const std::vector<TextInUse>& texts) {
+  for (const TextInUse& secret : texts) {
+    if (!secret.confidential || secret.role != TextRole::link) continue;
+    if (!is_web_address(secret.text->value)) continue;
+    for (const TextInUse& open : texts) {
+      if (open.confidential || !holds_address(open.text->value, secret.text->value)) continue;
+      context.findings.add(
+          Diagnostic::confidential_repeated, open.text->span,
+          fmt::format("this holds the link of what is marked confidential in line {}",
+                      context.source.position(secret.text->span.begin).line),
+          open.role == TextRole::link
+              ? "mark this confidential too, or take the link out of one of them"
+              : "take it out of this text");
+    }
+  }
+}
 
 }  // namespace
 
@@ -64,25 +114,8 @@ void check_repeated_texts(const RuleContext& context) {
 
 void check_confidential_texts(const RuleContext& context) {
   const std::vector<TextInUse> texts = texts_in_use(context.assessment);
-  std::vector<std::string> open(texts.size());
-  for (const TextInUse& secret : texts) {
-    if (!secret.confidential || secret.role == TextRole::other) continue;
-    const std::string hidden = folded(secret.text->value);
-    if (word_count(hidden) <= few_confidential_words) continue;
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-      // A shorter text cannot hold it; most need no folding.
-      if (texts[i].confidential || texts[i].text->value.size() < hidden.size()) continue;
-      if (open[i].empty()) open[i] = folded(texts[i].text->value);
-      if (open[i].find(hidden) == std::string::npos) continue;
-      context.findings.add(
-          Diagnostic::confidential_repeated, texts[i].text->span,
-          fmt::format("this text holds what is marked confidential in line {}",
-                      context.source.position(secret.text->span.begin).line),
-          texts[i].role == TextRole::other
-              ? "take it out of this text"
-              : "mark this confidential too, or cite the register instead of repeating it");
-    }
-  }
+  check_confidential_words(context, texts);
+  check_confidential_links(context, texts);
 }
 
 }  // namespace toolkit

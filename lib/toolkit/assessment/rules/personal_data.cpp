@@ -27,10 +27,9 @@ std::string_view kind_words(PersonalData kind) {
   return {};
 }
 
-/// Only an item of evidence or an action can be marked confidential.
 std::string_view mend(PersonalData kind, TextRole role) {
   if (kind == PersonalData::internal_link) return "name the document instead, or give its `ref:`";
-  if (role == TextRole::other) return "write a role or a body instead";
+  if (!can_be_marked(role)) return "write a role or a body instead";
   return "write a role instead, or mark the item `confidential: true`";
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "toolkit/text/words.hpp"
+
 namespace toolkit {
 namespace {
 
@@ -43,9 +45,9 @@ class Collector {
 
   void add(const Evidence& item) {
     add(item.text, TextRole::evidence, item.confidential);
-    for (const Text* detail : {&item.link, &item.ref, &item.from}) {
-      add(*detail, TextRole::other, item.confidential);
-    }
+    add(item.link, TextRole::link, item.confidential);
+    add(item.ref, TextRole::other, item.confidential);
+    add(item.from, TextRole::other, item.confidential);
   }
 
   const Assessment& assessment_;
@@ -68,6 +70,12 @@ std::string folded(std::string_view text) {
   }
   if (out.ends_with(' ')) out.pop_back();
   return out;
+}
+
+bool says_again(std::string_view words, std::string_view hidden) {
+  constexpr std::size_t few_words = 3;
+  if (words.size() <= hidden.size()) return words == hidden && !hidden.empty();
+  return word_count(hidden) > few_words && holds_words(words, hidden);
 }
 
 std::size_t word_count(std::string_view folded_text) {

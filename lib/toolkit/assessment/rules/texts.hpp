@@ -12,8 +12,14 @@ namespace toolkit {
 enum class TextRole {
   evidence,  ///< the text of a piece of evidence
   action,    ///< the text of an action
+  link,      ///< where a piece of evidence is
   other,     ///< roles, references, introduction and the like
 };
+
+/// The texts of evidence and of actions: what is confidential stands there, and can be marked.
+constexpr bool can_be_marked(TextRole role) {
+  return role == TextRole::evidence || role == TextRole::action;
+}
 
 struct TextInUse {
   const Text* text;
@@ -27,6 +33,9 @@ std::vector<TextInUse> texts_in_use(const Assessment& assessment);
 
 /// Small letters, single spaces, nothing at the ends: what is left when layout is taken away.
 std::string folded(std::string_view text);
+/// Whether a text says again what another hides. Few words could be part of any sentence, so they
+/// must be all that it says. Both as `words_in` gives them.
+bool says_again(std::string_view words, std::string_view hidden);
 /// Words in a folded text.
 std::size_t word_count(std::string_view folded_text);
 

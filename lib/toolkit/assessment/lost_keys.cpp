@@ -1,0 +1,99 @@
+#include "toolkit/assessment/lost_keys.hpp"
+
+#include <algorithm>
+#include <span>
+
+#include "toolkit/assessment/evidence_reader.hpp"
+#include "toolkit/assessment/key_names.hpp"
+#include "toolkit/assessment/private_marks.hpp"
+#include "toolkit/assessment/values.hpp"
+
+namespace toolkit {
+namespace {
+
+constexpr std::string_view blanks = " \t";
+constexpr std::string_view quotes = "\"'";
+constexpr std::string_view delimiters = ":=";
+
+/// The first word of a line, which may stand in quotation marks, and what follows it.
+struct Lead {
+  std::string_view word;
+  std::string_view rest;
+};
+
+std::string_view from_first_not_of(std::string_view text, std::string_view marks) {
+  return text.substr(std::min(text.find_first_not_of(marks), text.size()));
+}
+
+Lead lead_of(std::string_view line) {
+  const std::string_view text = from_first_not_of(line, " \t-?\"'");
+  const std::size_t end = std::min(text.find_first_of(" \t:;=.,>\"'"), text.size());
+  return {text.substr(0, end), from_first_not_of(text.substr(end), " \t\"'")};
+}
+
+/// What stands after a delimiter, without quotation marks and comment.
+std::string_view value_in(std::string_view text) {
+  std::string_view value = from_first_not_of(text, " \t\"'");
+  if (value.starts_with('#')) return {};
+  value = value.substr(0, value.find(" #"));
+  const std::size_t last = value.find_last_not_of(" \t\"'");
+  return value.substr(0, last == std::string_view::npos ? 0 : last + 1);
+}
+
+/// A yes or no, or what is as short as one: no sentence.
+bool is_answer(std::string_view value) {
+  constexpr std::size_t longest_answer = 6;
+  constexpr std::size_t longest_polite_answer = 12;
+  const std::size_t end = std::min(value.find_first_of(" \t,"), value.size());
+  const std::string first = to_lower(value.substr(0, end));
+  const bool says_yes = first == "true" || first == "yes";
+  return (end == value.size() && end <= longest_answer) ||
+         (says_yes && value.size() <= longest_polite_answer);
+}
+
+bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+/// Evidence and actions, beside whose texts keys of privacy stand.
+bool is_text_of_an_item(std::string_view key) {
+  const auto holds_it = [key](std::span<const Key> table) {
+    return std::ranges::any_of(table,
+                               [key](const Key& one) {
+                                 return one.name == key && is_prose(one) && !one.marks.internal;
+                               }) &&
+           std::ranges::any_of(table, [](const Key& one) { return is_internal(one); });
+  };
+  return is_register_id(key) || std::ranges::any_of(key_tables, holds_it);
+}
+
+bool is_lost_mark(std::string_view key, const Lead& lead) {
+  if (!reads_confidential(lead.word)) return false;
+  const bool exact = is_one_of(lead.word, hiding_keys);
+  if (lead.rest.empty()) {
+    return is_one_of(to_lower(lead.word), hiding_keys) && is_text_of_an_item(key);
+  }
+  if (delimiters.find(lead.rest.front()) != std::string_view::npos) {
+    return (exact && lead.rest.front() == ':') || is_answer(value_in(lead.rest.substr(1)));
+  }
+  const std::string_view value = value_in(from_first_not_of(lead.rest, " \t;->"));
+  const std::string answer = to_lower(value);
+  return answer.starts_with("true") || answer.starts_with("yes") ? is_answer(value) : false;
+}
+
+bool is_lost_internal(std::string_view key, const Lead& lead) {
+  if (!lead.rest.starts_with(':') || !is_text_of_an_item(key)) return false;
+  const std::string_view after = lead.rest.substr(1);
+  if (!after.empty() && blanks.find(after.front()) == std::string_view::npos) return false;
+  if (lead.word == "link") return !is_web_address(value_in(after));
+  return is_one_of(lead.word, internal_keys);
+}
+
+}  // namespace
+
+bool is_lost_key(std::string_view key, std::string_view line) {
+  const Lead lead = lead_of(line);
+  return is_lost_mark(key, lead) || is_lost_internal(key, lead);
+}
+
+}  // namespace toolkit
