@@ -12,7 +12,7 @@ namespace toolkit {
 namespace {
 
 constexpr std::string_view blanks = " \t";
-constexpr std::string_view quotes = "\"'";
+constexpr std::string_view blanks_and_quotes = " \t\"'";
 constexpr std::string_view delimiters = ":=";
 
 /// The first word of a line, which may stand in quotation marks, and what follows it.
@@ -28,15 +28,15 @@ std::string_view from_first_not_of(std::string_view text, std::string_view marks
 Lead lead_of(std::string_view line) {
   const std::string_view text = from_first_not_of(line, " \t-?\"'");
   const std::size_t end = std::min(text.find_first_of(" \t:;=.,>\"'"), text.size());
-  return {text.substr(0, end), from_first_not_of(text.substr(end), " \t\"'")};
+  return {text.substr(0, end), from_first_not_of(text.substr(end), blanks_and_quotes)};
 }
 
 /// What stands after a delimiter, without quotation marks and comment.
 std::string_view value_in(std::string_view text) {
-  std::string_view value = from_first_not_of(text, " \t\"'");
+  std::string_view value = from_first_not_of(text, blanks_and_quotes);
   if (value.starts_with('#')) return {};
   value = value.substr(0, value.find(" #"));
-  const std::size_t last = value.find_last_not_of(" \t\"'");
+  const std::size_t last = value.find_last_not_of(blanks_and_quotes);
   return value.substr(0, last == std::string_view::npos ? 0 : last + 1);
 }
 
@@ -78,7 +78,7 @@ bool is_lost_mark(std::string_view key, const Lead& lead) {
   }
   const std::string_view value = value_in(from_first_not_of(lead.rest, " \t;->"));
   const std::string answer = to_lower(value);
-  return answer.starts_with("true") || answer.starts_with("yes") ? is_answer(value) : false;
+  return (answer.starts_with("true") || answer.starts_with("yes")) && is_answer(value);
 }
 
 bool is_lost_internal(std::string_view key, const Lead& lead) {
