@@ -40,15 +40,18 @@ std::string_view value_in(std::string_view text) {
   return value.substr(0, last == std::string_view::npos ? 0 : last + 1);
 }
 
+bool says_yes(std::string_view value) {
+  const std::string first = to_lower(value.substr(0, value.find_first_of(" \t,")));
+  return first == "true" || first == "yes";
+}
+
 /// A yes or no, or what is as short as one: no sentence.
 bool is_answer(std::string_view value) {
   constexpr std::size_t longest_answer = 6;
   constexpr std::size_t longest_polite_answer = 12;
-  const std::size_t end = std::min(value.find_first_of(" \t,"), value.size());
-  const std::string first = to_lower(value.substr(0, end));
-  const bool says_yes = first == "true" || first == "yes";
-  return (end == value.size() && end <= longest_answer) ||
-         (says_yes && value.size() <= longest_polite_answer);
+  const bool one_word = value.find_first_of(" \t,") == std::string_view::npos;
+  return (one_word && value.size() <= longest_answer) ||
+         (value.size() <= longest_polite_answer && says_yes(value));
 }
 
 bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
@@ -67,18 +70,18 @@ bool is_text_of_an_item(std::string_view key) {
   return is_register_id(key) || std::ranges::any_of(key_tables, holds_it);
 }
 
+/// What follows the word is looked at first: most lines of a text are sentences, and to compare a
+/// word with slips is dear.
 bool is_lost_mark(std::string_view key, const Lead& lead) {
-  if (!reads_confidential(lead.word)) return false;
-  const bool exact = is_one_of(lead.word, hiding_keys);
   if (lead.rest.empty()) {
     return is_one_of(to_lower(lead.word), hiding_keys) && is_text_of_an_item(key);
   }
   if (delimiters.find(lead.rest.front()) != std::string_view::npos) {
-    return (exact && lead.rest.front() == ':') || is_answer(value_in(lead.rest.substr(1)));
+    const bool exact = lead.rest.front() == ':' && is_one_of(lead.word, hiding_keys);
+    return exact || (is_answer(value_in(lead.rest.substr(1))) && reads_confidential(lead.word));
   }
   const std::string_view value = value_in(from_first_not_of(lead.rest, " \t;->"));
-  const std::string answer = to_lower(value);
-  return (answer.starts_with("true") || answer.starts_with("yes")) && is_answer(value);
+  return says_yes(value) && is_answer(value) && reads_confidential(lead.word);
 }
 
 bool is_lost_internal(std::string_view key, const Lead& lead) {
