@@ -41,9 +41,10 @@ std::string known_ids(const std::vector<Evidence>& entries) {
     if (!entry.confidential && named.size() < most) named.push_back(entry.id);
   }
   const std::size_t more = entries.size() - named.size();
-  if (named.empty())
-    return fmt::format("the register has {}",
-                       more == 1 ? "one confidential entry" : "confidential entries alone");
+  if (named.empty()) {
+    return more == 1 ? "the register has one confidential entry"
+                     : "the register has confidential entries alone";
+  }
   return fmt::format("the register has {}{}", fmt::join(named, ", "),
                      more > 0 ? fmt::format(" and {} more", more) : std::string());
 }

@@ -118,6 +118,13 @@ class PrivateLines {
     bool hides;
   };
 
+  /// An item of a list.
+  struct Item {
+    std::size_t column;
+    LineRange lines;
+  };
+
+  /// A link to a file, as long as lines go on with it.
   struct Link {
     std::size_t line;
     std::size_t column;
@@ -319,22 +326,20 @@ class PrivateLines {
   /// A mark with a dash of its own was meant for the item above it.
   void pop_item(const Heading& item) {
     const bool mark_alone = item.starts_with_mark && last_line_ == item.line;
-    if (mark_alone && last_item_ && last_item_column_ == item.column) {
-      ranges_.push_back(*last_item_);
+    if (mark_alone && last_item_ && last_item_->column == item.column) {
+      ranges_.push_back(last_item_->lines);
     }
-    last_item_ = {item.line, number_ - 1};
-    last_item_column_ = item.column;
+    last_item_ = {item.column, {item.line, number_ - 1}};
   }
 
   const StatementSets& sets_;
   std::size_t number_ = 0;
   std::vector<Heading> headings_;  ///< those open above the line, outermost first
   std::optional<Internal> internal_;
-  std::optional<NoWords> no_words_;     ///< the key above the line
-  std::optional<Link> link_;            ///< the last one, as long as lines go on with it
-  std::size_t last_line_ = 0;           ///< that is not blank
-  std::optional<LineRange> last_item_;  ///< of a list
-  std::size_t last_item_column_ = 0;
+  std::optional<NoWords> no_words_;         ///< the key above the line
+  std::optional<Link> link_;                ///< the last one, as long as lines go on with it
+  std::size_t last_line_ = 0;               ///< that is not blank
+  std::optional<Item> last_item_;           ///< the last that ended
   bool last_is_room_ = false;               ///< the line before is a key with room beneath it
   std::optional<std::size_t> empty_block_;  ///< the column of a key whose block has no text yet
   std::optional<std::size_t> left_open_;  ///< the line of a heading that never closed its brackets

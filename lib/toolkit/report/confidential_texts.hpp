@@ -28,7 +28,6 @@ class TOOLKIT_EXPORT ConfidentialTexts {
 
  private:
   [[nodiscard]] bool hides(std::string_view words) const;
-
   [[nodiscard]] bool hides_longer_entry(const std::string& id, std::string_view words) const;
 
   std::vector<std::string> hidden_;  ///< words

@@ -91,8 +91,8 @@ bool holds_words(std::string_view words, std::string_view others) {
   for (std::size_t at = words.find(others); at != std::string_view::npos;
        at = words.find(others, at + 1)) {
     const std::size_t end = at + others.size();
-    if ((at == 0 || words[at - 1] == ' ') && (end == words.size() || words[end] == ' '))
-      return true;
+    const bool starts_word = at == 0 || words[at - 1] == ' ';
+    if (starts_word && (end == words.size() || words[end] == ' ')) return true;
   }
   return false;
 }

@@ -1,8 +1,7 @@
-#include <algorithm>
-#include <array>
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
