@@ -11,11 +11,11 @@
 
 #include <fmt/format.h>
 
-#include "command_line.hpp"
-#include "commands.hpp"
-#include "exit_status.hpp"
-#include "output.hpp"
-#include "terminal.hpp"
+#include "cmd/args/command_line.hpp"
+#include "cmd/command/commands.hpp"
+#include "cmd/output/exit_status.hpp"
+#include "cmd/output/output.hpp"
+#include "cmd/output/terminal.hpp"
 #include "toolkit/files/failure.hpp"
 
 namespace toolkit::cli {

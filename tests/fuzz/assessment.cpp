@@ -11,8 +11,8 @@
 #include "toolkit/render/score_json.hpp"
 #include "toolkit/render/score_rows.hpp"
 #include "toolkit/render/text.hpp"
-#include "toolkit/report/score_page.hpp"
-#include "toolkit/report/statement_rows.hpp"
+#include "toolkit/report/tables/score_page.hpp"
+#include "toolkit/report/year/statement_rows.hpp"
 
 namespace toolkit::fuzz {
 namespace {

@@ -10,7 +10,7 @@
 #include "properties.hpp"
 #include "render_all.hpp"
 #include "toolkit/diff/comparison.hpp"
-#include "toolkit/report/confidential_texts.hpp"
+#include "toolkit/report/view/confidential_texts.hpp"
 
 namespace toolkit::fuzz {
 namespace {

@@ -7,7 +7,7 @@
 #include "secrets.hpp"
 #include "toolkit/diff/series.hpp"
 #include "toolkit/files/failure.hpp"
-#include "toolkit/report/year_report.hpp"
+#include "toolkit/report/year/year_report.hpp"
 #include "toolkit/score/score.hpp"
 
 namespace toolkit::fuzz {

@@ -11,7 +11,7 @@
 #include "toolkit/render/check_json.hpp"
 #include "toolkit/render/markdown.hpp"
 #include "toolkit/render/text.hpp"
-#include "toolkit/report/check_page.hpp"
+#include "toolkit/report/tables/check_page.hpp"
 
 namespace toolkit::fuzz {
 namespace {

@@ -8,7 +8,7 @@
 #include "toolkit/diagnostics/junit_format.hpp"
 #include "toolkit/diagnostics/sarif_format.hpp"
 #include "toolkit/diagnostics/text_format.hpp"
-#include "toolkit/render/calendar.hpp"
+#include "toolkit/render/ical.hpp"
 #include "toolkit/render/comparison_json.hpp"
 #include "toolkit/render/csv.hpp"
 #include "toolkit/render/json.hpp"
@@ -16,12 +16,12 @@
 #include "toolkit/render/plan_json.hpp"
 #include "toolkit/render/svg.hpp"
 #include "toolkit/render/text.hpp"
-#include "toolkit/report/charts.hpp"
-#include "toolkit/report/comparison_report.hpp"
-#include "toolkit/report/comparison_rows.hpp"
-#include "toolkit/report/plan_report.hpp"
-#include "toolkit/report/statement_rows.hpp"
-#include "toolkit/report/year_report.hpp"
+#include "toolkit/report/chart/charts.hpp"
+#include "toolkit/report/comparison/comparison_report.hpp"
+#include "toolkit/report/comparison/comparison_rows.hpp"
+#include "toolkit/report/plan/plan_report.hpp"
+#include "toolkit/report/year/statement_rows.hpp"
+#include "toolkit/report/year/year_report.hpp"
 
 namespace toolkit::fuzz {
 namespace {

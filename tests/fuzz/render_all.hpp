@@ -5,10 +5,10 @@
 #include <vector>
 
 #include "toolkit/diagnostics/finding.hpp"
-#include "toolkit/report/comparison_view.hpp"
-#include "toolkit/report/plan_view.hpp"
-#include "toolkit/report/report_options.hpp"
-#include "toolkit/report/view.hpp"
+#include "toolkit/report/view/comparison_view.hpp"
+#include "toolkit/report/view/plan_view.hpp"
+#include "toolkit/report/view/report_options.hpp"
+#include "toolkit/report/view/view.hpp"
 
 namespace toolkit::fuzz {
 

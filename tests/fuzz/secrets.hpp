@@ -1,6 +1,6 @@
 #pragma once
 
-#include "toolkit/assessment/assessment.hpp"
+#include "toolkit/assessment/model/assessment.hpp"
 
 namespace toolkit::fuzz {
 

@@ -12,8 +12,8 @@
 #include "toolkit/assessment/load.hpp"
 #include "toolkit/diagnostics/text_format.hpp"
 #include "toolkit/files/read.hpp"
-#include "toolkit/report/outline.hpp"
-#include "toolkit/report/view.hpp"
+#include "toolkit/report/model/report_document.hpp"
+#include "toolkit/report/view/view.hpp"
 #include "toolkit/score/score.hpp"
 #include "toolkit/statements/builtin.hpp"
 

@@ -4,10 +4,10 @@
 #include <array>
 #include <iterator>
 
-#include "toolkit/assessment/key_names.hpp"
-#include "toolkit/assessment/lost_keys.hpp"
-#include "toolkit/assessment/private_lines.hpp"
-#include "toolkit/assessment/reader.hpp"
+#include "toolkit/assessment/model/key_names.hpp"
+#include "toolkit/assessment/redact/keys_in_text.hpp"
+#include "toolkit/assessment/redact/private_lines.hpp"
+#include "toolkit/assessment/read/reader.hpp"
 #include "toolkit/assessment/rules/rules.hpp"
 #include "toolkit/document/parse.hpp"
 

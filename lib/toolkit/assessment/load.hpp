@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "toolkit/assessment/assessment.hpp"
+#include "toolkit/assessment/model/assessment.hpp"
 #include "toolkit/diagnostics/finding.hpp"
 #include "toolkit/document/limits.hpp"
 #include "toolkit/export.hpp"

@@ -4,7 +4,7 @@
 #include <array>
 #include <set>
 
-#include "toolkit/assessment/same_content.hpp"
+#include "toolkit/assessment/model/same_content.hpp"
 
 namespace toolkit {
 namespace {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "toolkit/assessment/assessment.hpp"
+#include "toolkit/assessment/model/assessment.hpp"
 #include "toolkit/diff/series.hpp"
 #include "toolkit/diff/statement_lines.hpp"
 #include "toolkit/export.hpp"

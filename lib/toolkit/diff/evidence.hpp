@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "toolkit/assessment/assessment.hpp"
+#include "toolkit/assessment/model/assessment.hpp"
 #include "toolkit/diff/series.hpp"
 #include "toolkit/diff/statement_lines.hpp"
 

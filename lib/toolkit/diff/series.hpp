@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "toolkit/assessment/assessment.hpp"
+#include "toolkit/assessment/model/assessment.hpp"
 #include "toolkit/calendar/period.hpp"
 #include "toolkit/export.hpp"
 #include "toolkit/score/score.hpp"

@@ -12,7 +12,7 @@
 #include <yaml-cpp/parser.h>
 
 #include "toolkit/document/repairs.hpp"
-#include "toolkit/document/screen.hpp"
+#include "toolkit/document/check_encoding.hpp"
 #include "toolkit/text/utf8.hpp"
 
 namespace toolkit {

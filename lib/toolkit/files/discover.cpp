@@ -16,7 +16,7 @@
 #include <system_error>
 #include <utility>
 
-#include "toolkit/files/beneath.hpp"
+#include "toolkit/files/resolve_under.hpp"
 #include "toolkit/files/failure.hpp"
 #include "toolkit/text/display.hpp"
 

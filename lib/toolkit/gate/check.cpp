@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-#include "toolkit/assessment/private_lines.hpp"
+#include "toolkit/assessment/redact/private_lines.hpp"
 #include "toolkit/gate/rules.hpp"
 #include "toolkit/text/nearest.hpp"
 

@@ -4,10 +4,10 @@
 
 #include <fmt/format.h>
 
-#include "toolkit/assessment/approval.hpp"
-#include "toolkit/assessment/evidence_reader.hpp"
+#include "toolkit/assessment/edit/approval.hpp"
+#include "toolkit/assessment/read/evidence_reader.hpp"
 #include "toolkit/assessment/rules/placeholders.hpp"
-#include "toolkit/files/beneath.hpp"
+#include "toolkit/files/resolve_under.hpp"
 #include "toolkit/gate/rules.hpp"
 #include "toolkit/text/plural.hpp"
 

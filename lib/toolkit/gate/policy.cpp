@@ -5,10 +5,10 @@
 
 #include <fmt/format.h>
 
-#include "toolkit/assessment/values.hpp"
+#include "toolkit/assessment/read/values.hpp"
 #include "toolkit/document/fields.hpp"
 #include "toolkit/document/parse.hpp"
-#include "toolkit/files/beneath.hpp"
+#include "toolkit/files/resolve_under.hpp"
 #include "toolkit/gate/policy_words.hpp"
 #include "toolkit/statements/builtin.hpp"
 #include "toolkit/text/utf8.hpp"

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "toolkit/assessment/values.hpp"
+#include "toolkit/assessment/read/values.hpp"
 #include "toolkit/document/fields.hpp"
 #include "toolkit/statements/builtin.hpp"
 

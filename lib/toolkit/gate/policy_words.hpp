@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "toolkit/assessment/words.hpp"
+#include "toolkit/assessment/model/words.hpp"
 #include "toolkit/gate/policy.hpp"
 
 namespace toolkit {

@@ -6,7 +6,7 @@
 
 #include "toolkit/diagnostics/finding.hpp"
 #include "toolkit/gate/check.hpp"
-#include "toolkit/gate/neighbours.hpp"
+#include "toolkit/gate/related_years.hpp"
 
 namespace toolkit {
 

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "toolkit/assessment/approval.hpp"
+#include "toolkit/assessment/edit/approval.hpp"
 #include "toolkit/diff/comparison.hpp"
 #include "toolkit/gate/rules.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "toolkit/assessment/words.hpp"
+#include "toolkit/assessment/model/words.hpp"
 #include "toolkit/render/json_values.hpp"
 
 namespace toolkit {

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "toolkit/export.hpp"
-#include "toolkit/report/comparison_view.hpp"
+#include "toolkit/report/view/comparison_view.hpp"
 
 namespace toolkit {
 

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "toolkit/export.hpp"
-#include "toolkit/report/rows.hpp"
+#include "toolkit/report/model/rows.hpp"
 
 namespace toolkit {
 

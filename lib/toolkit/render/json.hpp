@@ -3,8 +3,8 @@
 #include <string>
 
 #include "toolkit/export.hpp"
-#include "toolkit/report/report_options.hpp"
-#include "toolkit/report/view.hpp"
+#include "toolkit/report/view/report_options.hpp"
+#include "toolkit/report/view/view.hpp"
 #include "toolkit/statements/statement_set.hpp"
 
 namespace toolkit {

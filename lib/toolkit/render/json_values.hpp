@@ -7,8 +7,8 @@
 #include <nlohmann/json.hpp>
 
 #include "toolkit/calendar/date.hpp"
-#include "toolkit/report/comparison_view.hpp"
-#include "toolkit/report/view.hpp"
+#include "toolkit/report/view/comparison_view.hpp"
+#include "toolkit/report/view/view.hpp"
 
 namespace toolkit {
 

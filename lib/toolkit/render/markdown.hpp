@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "toolkit/export.hpp"
-#include "toolkit/report/outline.hpp"
+#include "toolkit/report/model/report_document.hpp"
 
 namespace toolkit {
 

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "toolkit/export.hpp"
-#include "toolkit/report/plan_view.hpp"
+#include "toolkit/report/view/plan_view.hpp"
 
 namespace toolkit {
 

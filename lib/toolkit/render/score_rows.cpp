@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "toolkit/report/outline.hpp"
+#include "toolkit/report/model/report_document.hpp"
 #include "toolkit/text/display.hpp"
 
 namespace toolkit {

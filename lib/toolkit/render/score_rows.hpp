@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "toolkit/assessment/assessment.hpp"
+#include "toolkit/assessment/model/assessment.hpp"
 #include "toolkit/export.hpp"
 #include "toolkit/score/score.hpp"
 

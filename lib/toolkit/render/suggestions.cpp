@@ -8,11 +8,11 @@
 
 #include <fmt/format.h>
 
-#include "toolkit/assessment/action_ids.hpp"
+#include "toolkit/assessment/edit/action_ids.hpp"
 #include "toolkit/document/yaml_value.hpp"
-#include "toolkit/report/confidential_texts.hpp"
-#include "toolkit/report/prose.hpp"
-#include "toolkit/report/year_parts.hpp"
+#include "toolkit/report/view/confidential_texts.hpp"
+#include "toolkit/report/model/prose.hpp"
+#include "toolkit/report/year/year_parts.hpp"
 #include "toolkit/text/display.hpp"
 
 namespace toolkit {

@@ -4,10 +4,10 @@
 #include <string>
 #include <string_view>
 
-#include "toolkit/assessment/plan_place.hpp"
+#include "toolkit/assessment/edit/plan_place.hpp"
 #include "toolkit/diff/series.hpp"
 #include "toolkit/export.hpp"
-#include "toolkit/report/plan_view.hpp"
+#include "toolkit/report/view/plan_view.hpp"
 #include "toolkit/text/source_text.hpp"
 
 namespace toolkit {

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "toolkit/export.hpp"
-#include "toolkit/report/drawing.hpp"
+#include "toolkit/report/model/drawing.hpp"
 
 namespace toolkit {
 

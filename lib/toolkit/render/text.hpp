@@ -5,7 +5,7 @@
 
 #include "toolkit/diagnostics/text_format.hpp"
 #include "toolkit/export.hpp"
-#include "toolkit/report/outline.hpp"
+#include "toolkit/report/model/report_document.hpp"
 
 namespace toolkit {
 

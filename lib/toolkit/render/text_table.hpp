@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "toolkit/report/outline.hpp"
+#include "toolkit/report/model/report_document.hpp"
 
 namespace toolkit {
 

@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "toolkit/assessment/assessment.hpp"
+#include "toolkit/assessment/model/assessment.hpp"
 #include "toolkit/export.hpp"
 
 namespace toolkit {

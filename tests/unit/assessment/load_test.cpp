@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "../found.hpp"
-#include "../loaded.hpp"
+#include "found.hpp"
+#include "loaded.hpp"
 
 namespace {
 

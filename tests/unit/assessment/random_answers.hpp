@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "random_evidence.hpp"
+#include "assessment/random_evidence.hpp"
 #include "toolkit/statements/builtin.hpp"
 
 namespace toolkit::test {

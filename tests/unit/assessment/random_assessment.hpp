@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "random_answers.hpp"
+#include "assessment/random_answers.hpp"
 
 namespace toolkit::test {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "random_yaml.hpp"
+#include "assessment/random_yaml.hpp"
 
 namespace toolkit::test {
 

@@ -1,5 +1,5 @@
 #include "toolkit/diff/actions.hpp"
-#include "years.hpp"
+#include "diff/years.hpp"
 
 #include <doctest/doctest.h>
 

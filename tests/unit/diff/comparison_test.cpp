@@ -1,6 +1,6 @@
 #include "toolkit/diff/comparison.hpp"
-#include "in_words.hpp"
-#include "years.hpp"
+#include "diff/in_words.hpp"
+#include "diff/years.hpp"
 
 #include <doctest/doctest.h>
 

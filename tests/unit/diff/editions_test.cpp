@@ -1,6 +1,6 @@
-#include "in_words.hpp"
+#include "diff/in_words.hpp"
 #include "toolkit/diff/comparison.hpp"
-#include "years.hpp"
+#include "diff/years.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "years.hpp"
+#include "diff/years.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 #include "toolkit/diff/series.hpp"
-#include "years.hpp"
+#include "diff/years.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "../loaded.hpp"
-#include "../small_set.hpp"
+#include "loaded.hpp"
+#include "small_set.hpp"
 
 #include <doctest/doctest.h>
 
@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "toolkit/diff/comparison.hpp"
-#include "toolkit/report/comparison_view.hpp"
+#include "toolkit/report/view/comparison_view.hpp"
 
 namespace toolkit::test {
 

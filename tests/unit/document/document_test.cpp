@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "parsed.hpp"
+#include "document/parsed.hpp"
 
 namespace {
 

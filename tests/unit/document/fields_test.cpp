@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "parsed.hpp"
+#include "document/parsed.hpp"
 
 namespace {
 

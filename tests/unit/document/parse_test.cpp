@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "parsed.hpp"
+#include "document/parsed.hpp"
 
 namespace {
 

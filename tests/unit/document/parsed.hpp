@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "../found.hpp"
+#include "found.hpp"
 #include "toolkit/document/parse.hpp"
 
 namespace toolkit::test {

@@ -1,5 +1,5 @@
 #include "toolkit/files/discover.hpp"
-#include "scratch.hpp"
+#include "files/scratch.hpp"
 
 #include <dirent.h>
 #include <dlfcn.h>

@@ -1,5 +1,5 @@
 #include "toolkit/files/make_folder.hpp"
-#include "scratch.hpp"
+#include "files/scratch.hpp"
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>

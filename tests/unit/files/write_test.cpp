@@ -1,5 +1,5 @@
 #include "toolkit/files/write.hpp"
-#include "scratch.hpp"
+#include "files/scratch.hpp"
 
 #include <doctest/doctest.h>
 #include <fcntl.h>

@@ -1,6 +1,6 @@
 #include "toolkit/gate/check.hpp"
-#include "../found.hpp"
-#include "checked.hpp"
+#include "found.hpp"
+#include "gate/checked.hpp"
 
 #include <doctest/doctest.h>
 

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "../small_set.hpp"
+#include "small_set.hpp"
 #include "toolkit/assessment/load.hpp"
 #include "toolkit/gate/check.hpp"
 #include "toolkit/statements/statement_sets.hpp"

@@ -1,4 +1,4 @@
-#include "checked.hpp"
+#include "gate/checked.hpp"
 
 #include <doctest/doctest.h>
 
@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "../files/scratch.hpp"
+#include "files/scratch.hpp"
 #include "toolkit/calendar/date.hpp"
 
 namespace {

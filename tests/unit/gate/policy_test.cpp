@@ -1,5 +1,5 @@
 #include "toolkit/gate/policy.hpp"
-#include "../found.hpp"
+#include "found.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "checked.hpp"
+#include "gate/checked.hpp"
 
 #include <doctest/doctest.h>
 

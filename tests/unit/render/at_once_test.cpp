@@ -15,8 +15,8 @@
 #include "toolkit/render/markdown.hpp"
 #include "toolkit/render/pdf/pdf.hpp"
 #include "toolkit/render/text.hpp"
-#include "toolkit/report/statement_rows.hpp"
-#include "toolkit/report/year_report.hpp"
+#include "toolkit/report/year/statement_rows.hpp"
+#include "toolkit/report/year/year_report.hpp"
 
 namespace toolkit {
 namespace {

@@ -1,5 +1,5 @@
 #include "toolkit/render/check_json.hpp"
-#include "../gate/checked.hpp"
+#include "gate/checked.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 #include "toolkit/render/comparison_json.hpp"
-#include "../diff/years.hpp"
+#include "diff/years.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 #include "toolkit/render/csv.hpp"
-#include "../loaded.hpp"
+#include "loaded.hpp"
 
 #include <doctest/doctest.h>
 
@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "toolkit/report/statement_rows.hpp"
+#include "toolkit/report/year/statement_rows.hpp"
 
 namespace {
 

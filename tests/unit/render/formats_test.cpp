@@ -1,6 +1,6 @@
 // What no format may print: the same assessment through every renderer.
 
-#include "../loaded.hpp"
+#include "loaded.hpp"
 
 #include <doctest/doctest.h>
 
@@ -13,8 +13,8 @@
 #include "toolkit/render/json.hpp"
 #include "toolkit/render/markdown.hpp"
 #include "toolkit/render/text.hpp"
-#include "toolkit/report/statement_rows.hpp"
-#include "toolkit/report/year_report.hpp"
+#include "toolkit/report/year/statement_rows.hpp"
+#include "toolkit/report/year/year_report.hpp"
 
 namespace {
 

@@ -1,5 +1,5 @@
 #include "toolkit/render/json.hpp"
-#include "../loaded.hpp"
+#include "loaded.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 #include "toolkit/render/markdown.hpp"
-#include "../loaded.hpp"
+#include "loaded.hpp"
 
 #include <doctest/doctest.h>
 
@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "toolkit/report/year_report.hpp"
+#include "toolkit/report/year/year_report.hpp"
 
 namespace {
 

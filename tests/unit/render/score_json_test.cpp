@@ -1,5 +1,5 @@
 #include "toolkit/render/score_json.hpp"
-#include "../loaded.hpp"
+#include "loaded.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 #include "toolkit/render/score_rows.hpp"
-#include "../loaded.hpp"
-#include "../small_set.hpp"
+#include "loaded.hpp"
+#include "small_set.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 #include "toolkit/render/text.hpp"
-#include "../loaded.hpp"
+#include "loaded.hpp"
 
 #include <doctest/doctest.h>
 
@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "toolkit/render/text_table.hpp"
-#include "toolkit/report/explain.hpp"
-#include "toolkit/report/score_page.hpp"
-#include "toolkit/report/year_report.hpp"
+#include "toolkit/report/explain/explain.hpp"
+#include "toolkit/report/tables/score_page.hpp"
+#include "toolkit/report/year/year_report.hpp"
 #include "toolkit/text/display.hpp"
 
 namespace {

@@ -1,5 +1,5 @@
 #include "toolkit/score/score.hpp"
-#include "../loaded.hpp"
+#include "loaded.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 #include "toolkit/statements/data_reader.hpp"
-#include "../found.hpp"
+#include "found.hpp"
 
 #include <doctest/doctest.h>
 

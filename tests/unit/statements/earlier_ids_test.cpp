@@ -1,12 +1,12 @@
 #include "toolkit/statements/earlier_ids.hpp"
-#include "../small_set.hpp"
+#include "small_set.hpp"
 
 #include <doctest/doctest.h>
 
 #include <string>
 #include <string_view>
 
-#include "toolkit/assessment/values.hpp"
+#include "toolkit/assessment/read/values.hpp"
 
 namespace {
 

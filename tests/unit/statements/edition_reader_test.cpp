@@ -1,6 +1,6 @@
 #include "toolkit/statements/edition_reader.hpp"
-#include "../found.hpp"
-#include "../small_set.hpp"
+#include "found.hpp"
+#include "small_set.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 #include "toolkit/statements/practice_reader.hpp"
-#include "../found.hpp"
-#include "read_data.hpp"
+#include "found.hpp"
+#include "statements/read_data.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 #include "toolkit/statements/set_reader.hpp"
-#include "read_data.hpp"
+#include "statements/read_data.hpp"
 
 #include <doctest/doctest.h>
 

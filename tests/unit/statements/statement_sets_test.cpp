@@ -1,5 +1,5 @@
 #include "toolkit/statements/statement_sets.hpp"
-#include "../small_set.hpp"
+#include "small_set.hpp"
 
 #include <doctest/doctest.h>
 

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "toolkit/assessment/evidence_reader.hpp"
+#include "toolkit/assessment/read/evidence_reader.hpp"
 #include "toolkit/assessment/rules/placeholders.hpp"
 #include "toolkit/assessment/rules/rules.hpp"
 #include "toolkit/assessment/rules/texts.hpp"

@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "toolkit/assessment/assessment.hpp"
+#include "toolkit/assessment/model/assessment.hpp"
 #include "toolkit/diagnostics/finding.hpp"
 #include "toolkit/text/source_text.hpp"
 

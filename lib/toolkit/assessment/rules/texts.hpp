@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "toolkit/assessment/assessment.hpp"
+#include "toolkit/assessment/model/assessment.hpp"
 
 namespace toolkit {
 

@@ -5,7 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "toolkit/assessment/keys.hpp"
+#include "toolkit/assessment/model/keys.hpp"
 
 namespace toolkit {
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "toolkit/assessment/roll_forward.hpp"
+#include "toolkit/assessment/edit/roll_forward.hpp"
 #include "toolkit/export.hpp"
 
 namespace toolkit {

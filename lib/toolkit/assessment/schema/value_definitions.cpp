@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "toolkit/assessment/schema/patterns.hpp"
-#include "toolkit/assessment/words.hpp"
+#include "toolkit/assessment/model/words.hpp"
 
 namespace toolkit {
 namespace {

@@ -7,13 +7,13 @@
 
 #include <fmt/format.h>
 
-#include "toolkit/render/pdf/contents_list.hpp"
-#include "toolkit/render/pdf/drawing_painter.hpp"
-#include "toolkit/render/pdf/link_runs.hpp"
-#include "toolkit/render/pdf/page_furniture.hpp"
-#include "toolkit/render/pdf/short_title.hpp"
-#include "toolkit/render/pdf/table_layout.hpp"
-#include "toolkit/render/pdf/text_block.hpp"
+#include "toolkit/render/pdf/layout/contents_list.hpp"
+#include "toolkit/render/pdf/layout/drawing_painter.hpp"
+#include "toolkit/render/pdf/text/link_runs.hpp"
+#include "toolkit/render/pdf/layout/header_footer.hpp"
+#include "toolkit/render/pdf/text/short_title.hpp"
+#include "toolkit/render/pdf/layout/table_layout.hpp"
+#include "toolkit/render/pdf/layout/text_block.hpp"
 
 namespace toolkit::pdf {
 namespace {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "toolkit/export.hpp"
-#include "toolkit/report/outline.hpp"
+#include "toolkit/report/model/report_document.hpp"
 
 namespace toolkit {
 

@@ -8,9 +8,9 @@
 
 #include <nlohmann/json.hpp>
 
-#include "../../small_set.hpp"
-#include "toolkit/assessment/keys.hpp"
-#include "toolkit/assessment/words.hpp"
+#include "small_set.hpp"
+#include "toolkit/assessment/model/keys.hpp"
+#include "toolkit/assessment/model/words.hpp"
 #include "toolkit/statements/builtin.hpp"
 #include "toolkit/statements/statement_sets.hpp"
 

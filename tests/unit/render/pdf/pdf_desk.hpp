@@ -6,12 +6,12 @@
 #include <string>
 #include <utility>
 
-#include "read_pdf.hpp"
-#include "toolkit/render/pdf/link_runs.hpp"
-#include "toolkit/render/pdf/page_flow.hpp"
-#include "toolkit/render/pdf/shaper.hpp"
-#include "toolkit/render/pdf/tagged_pdf.hpp"
-#include "toolkit/render/pdf/text_block.hpp"
+#include "render/pdf/read_pdf.hpp"
+#include "toolkit/render/pdf/text/link_runs.hpp"
+#include "toolkit/render/pdf/layout/page_flow.hpp"
+#include "toolkit/render/pdf/text/shaper.hpp"
+#include "toolkit/render/pdf/file/tagged_pdf.hpp"
+#include "toolkit/render/pdf/layout/text_block.hpp"
 
 namespace toolkit::test {
 

@@ -10,10 +10,10 @@
 #include <utility>
 #include <vector>
 
-#include "../../loaded.hpp"
-#include "rendered.hpp"
+#include "loaded.hpp"
+#include "render/pdf/rendered.hpp"
 #include "toolkit/files/failure.hpp"
-#include "toolkit/report/year_report.hpp"
+#include "toolkit/report/year/year_report.hpp"
 
 namespace {
 

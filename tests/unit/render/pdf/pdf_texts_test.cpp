@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "random_text.hpp"
-#include "rendered.hpp"
+#include "render/pdf/random_text.hpp"
+#include "render/pdf/rendered.hpp"
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "pdf_value.hpp"
+#include "render/pdf/pdf_value.hpp"
 
 #include <algorithm>
 #include <charconv>

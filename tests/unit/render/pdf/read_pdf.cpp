@@ -1,4 +1,4 @@
-#include "read_pdf.hpp"
+#include "render/pdf/read_pdf.hpp"
 
 #include <algorithm>
 #include <array>

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "pdf_value.hpp"
+#include "render/pdf/pdf_value.hpp"
 
 namespace toolkit::test {
 

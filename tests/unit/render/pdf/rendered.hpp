@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "pdf_desk.hpp"
+#include "render/pdf/pdf_desk.hpp"
 #include "toolkit/render/pdf/pdf.hpp"
 
 namespace toolkit::test {

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <utility>
 
-#include "toolkit/render/pdf/shaper.hpp"
+#include "toolkit/render/pdf/text/shaper.hpp"
 
 namespace toolkit::test {
 

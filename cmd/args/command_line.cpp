@@ -1,0 +1,253 @@
+#include "cmd/args/command_line.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string_view>
+
+#include <fmt/format.h>
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+
+#include "cmd/args/flags.hpp"
+#include "toolkit/text/display.hpp"
+#include "toolkit/text/nearest.hpp"
+#include "toolkit/version.hpp"
+
+namespace toolkit::cli {
+namespace {
+
+constexpr std::string_view description =
+    "Assess how well a council protects its councillors from abuse and intimidation.";
+constexpr std::string_view privacy =
+    "Keep assessments in a private repository: git history keeps what you delete.";
+constexpr std::string_view exit_codes =
+    "Exit status: 0 fine, 1 findings, 2 it could not do the job. See toolkit(1).";
+
+/// The row of `-f`, `--format` or `--format=x`, if there is one; of a command, where commands have
+/// rows of their own.
+const FlagRow* find_flag(std::string_view typed, const CommandRow* command = nullptr) {
+  const std::string_view name = typed.substr(0, typed.find('='));
+  const auto flags = flag_table();
+  const auto found = std::ranges::find_if(flags, [&](const FlagRow& flag) {
+    return (name == long_name(flag) || (!name.empty() && name == short_name(flag))) &&
+           (command == nullptr || has_flag(*command, flag));
+  });
+  return found == flags.end() ? nullptr : &*found;
+}
+
+bool is_flag(std::string_view typed) { return typed.starts_with('-') && typed.size() > 1; }
+
+bool is_command(std::string_view typed) {
+  const auto commands = command_table();
+  return std::ranges::find(commands, typed, &CommandRow::name) != commands.end();
+}
+
+/// Brings the command to the front, past the flags (and their values) that stand before it.
+void command_first(std::vector<std::string>& typed) {
+  for (std::size_t i = 0; i < typed.size(); ++i) {
+    if (typed[i] == "--") return;
+    if (is_flag(typed[i])) {
+      const FlagRow* const flag = find_flag(typed[i]);
+      const bool has_value = typed[i].find('=') != std::string::npos;
+      // What follows a misspelt flag may be its value, unless it is a command.
+      const bool may_take_value =
+          flag == nullptr && i + 1 < typed.size() && !is_command(typed[i + 1]);
+      if (!has_value && (may_take_value || (flag != nullptr && !flag->value.empty()))) ++i;
+      continue;
+    }
+    std::rotate(typed.begin(), typed.begin() + static_cast<std::ptrdiff_t>(i),
+                typed.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    return;
+  }
+}
+
+std::string overview() {
+  std::string out =
+      fmt::format("{}\n\nUsage: toolkit COMMAND [FLAGS] [FILES]\n\nCommands:\n", description);
+  for (const CommandRow& row : command_table()) {
+    out += fmt::format("  {} {}\n", pad_right(fmt::format("{} {}", row.name, row.operand), 24),
+                       row.summary);
+  }
+  out += fmt::format(
+      "\n`toolkit COMMAND --help` lists a command's flags; --version prints the version.\n{}\n{}\n",
+      exit_codes, privacy);
+  return out;
+}
+
+std::string help_page(const CommandRow& command) {
+  std::string out = fmt::format("toolkit {}: {}\n\nUsage: toolkit {} [FLAGS] {}\n", command.name,
+                                command.summary, command.name, command.operand);
+  if (const auto choices = choices_of(command); !choices.empty()) {
+    out += fmt::format("\n{} is one of {}.\n", command.operand, fmt::join(choices, ", "));
+  }
+  out += "\nFlags:\n";
+  for (const FlagRow& flag : flag_table()) {
+    if (!has_flag(command, flag)) continue;
+    std::string names(flag.names);
+    if (const std::size_t comma = names.find(','); comma != std::string::npos)
+      names.insert(comma + 1, " ");
+    out += fmt::format("  {} {}\n", pad_right(fmt::format("{} {}", names, flag.value), 31),
+                       flag.takes == Takes::format ? command.formats : flag.help);
+  }
+  return out;
+}
+
+template <class Rows>
+std::vector<std::string_view> names_of(const Rows& rows) {
+  std::vector<std::string_view> names;
+  for (const auto& row : rows) names.push_back(row.name);
+  return names;
+}
+
+const CommandRow& find_command(const std::string& typed) {
+  const auto commands = command_table();
+  const auto found = std::ranges::find(commands, std::string_view(typed), &CommandRow::name);
+  if (found != commands.end()) return *found;
+  const std::vector<std::string_view> names = names_of(commands);
+  const auto near = nearest(typed, names);
+  throw UsageError(fmt::format("there is no command {}{}", visible_name(typed),
+                               near ? fmt::format("; did you mean {}?", *near)
+                                    : std::string("; toolkit --help lists them")));
+}
+
+[[noreturn]] void refuse_flag(std::string_view typed, const CommandRow& command) {
+  const std::string_view name = typed.substr(0, typed.find('='));
+  std::vector<std::string_view> names;
+  for (const FlagRow& flag : flag_table()) {
+    if (has_flag(command, flag)) names.push_back(long_name(flag));
+  }
+  const auto near = nearest(name, names);
+  throw UsageError(fmt::format("{} has no flag {}{}", command.name, visible_name(name),
+                               near ? fmt::format("; did you mean {}?", *near)
+                                    : fmt::format("; toolkit {} --help lists them", command.name)));
+}
+
+/// What the parser would say less plainly: flags without their value, with one they do not take, or
+/// twice.
+void check_flags(const std::vector<std::string>& typed, const CommandRow& command) {
+  std::vector<const FlagRow*> seen;
+  for (std::size_t i = 0; i < typed.size() && typed[i] != "--"; ++i) {
+    if (!is_flag(typed[i])) continue;
+    const FlagRow* const flag = find_flag(typed[i], &command);
+    if (flag == nullptr) continue;
+    const std::string_view name = long_name(*flag);
+    const std::size_t equals = typed[i].find('=');
+    if (flag->value.empty()) {
+      if (equals != std::string::npos) throw UsageError(fmt::format("{} takes no value", name));
+      continue;
+    }
+    const bool missing = equals != std::string::npos
+                             ? equals + 1 == typed[i].size()
+                             : i + 1 == typed.size() || typed[i + 1].empty();
+    if (missing) throw UsageError(fmt::format("{} needs a value after it", name));
+    if (!flag->repeatable && std::ranges::find(seen, flag) != seen.end()) {
+      throw UsageError(fmt::format("{} is given twice", name));
+    }
+    seen.push_back(flag);
+    if (equals == std::string::npos) ++i;
+  }
+}
+
+/// The parser's complaints, in our words.
+void parse_with(CLI::App& app, std::vector<std::string> typed, const CommandRow& command) {
+  check_flags(typed, command);
+  // It takes its arguments from the back.
+  std::ranges::reverse(typed);
+  try {
+    app.parse(std::move(typed));
+  } catch (const CLI::ExtrasError&) {
+    for (const std::string& extra : app.remaining()) {
+      if (is_flag(extra)) refuse_flag(extra, command);
+    }
+    throw UsageError(
+        fmt::format("{} takes no {}", command.name, visible_name(app.remaining().front())));
+  } catch (const CLI::ParseError& error) {
+    throw UsageError(visible_name(error.what()));
+  }
+}
+
+void check_choice(std::string_view what, std::string_view typed,
+                  const std::vector<std::string_view>& choices) {
+  if (choices.empty() || std::ranges::find(choices, typed) != choices.end()) return;
+  throw UsageError(
+      fmt::format("{} takes {}, not {}", what, fmt::join(choices, ", "), visible_name(typed)));
+}
+
+/// A flag of the command, and what the parser read for it.
+struct BoundFlag {
+  const FlagRow* row;
+  const CLI::Option* option;
+};
+
+void check_values(const std::vector<BoundFlag>& flags, const CommandRow& command) {
+  for (const BoundFlag& flag : flags) {
+    if (flag.row->value.empty()) continue;
+    const auto choices =
+        flag.row->takes == Takes::format ? formats_of(command) : choices_of(*flag.row);
+    for (const std::string& typed : flag.option->results()) {
+      check_choice(long_name(*flag.row), typed, choices);
+    }
+  }
+}
+
+void check_operands(const Arguments& arguments, const CommandRow& command) {
+  if (arguments.operands.size() < command.least_operands) {
+    throw UsageError(fmt::format("{} needs {}; see toolkit {} --help", command.name,
+                                 command.operand, command.name));
+  }
+  // What is searched for may be several words.
+  if (arguments.operands.size() > command.most_operands && !arguments.search) {
+    throw UsageError(fmt::format(
+        "{} takes one {}, and {} is one more; {}", command.name, command.operand,
+        visible_name(arguments.operands[command.most_operands]),
+        arguments.previous.empty() ? "a value of several words stands in quotation marks"
+                                   : "write --previous before each earlier year"));
+  }
+  for (const std::string& typed : arguments.operands) {
+    check_choice(command.name, typed, choices_of(command));
+  }
+  if (std::ranges::count(arguments.operands, "-") + std::ranges::count(arguments.previous, "-") >
+      1) {
+    throw UsageError("- stands for standard input, which can be read only once");
+  }
+}
+
+}  // namespace
+
+std::variant<Arguments, PageAskedFor> parse_command_line(std::vector<std::string> typed) {
+  command_first(typed);
+  if (typed.empty()) throw UsageError("a command is missing; toolkit --help lists them");
+  const std::string first = typed.front();
+  if (first == "--help" || first == "-h") return PageAskedFor{overview()};
+  if (first == "--version") return PageAskedFor{fmt::format("toolkit {}\n", version())};
+  if (first == "-V") throw UsageError("there is no flag -V; did you mean --version?");
+  if (is_flag(first)) {
+    throw UsageError(fmt::format("a command is missing before {}; toolkit --help lists them",
+                                 visible_name(first)));
+  }
+  if (first == help_word) {
+    if (typed.size() == 1 || typed[1] == help_word) return PageAskedFor{overview()};
+    return PageAskedFor{help_page(find_command(typed[1]))};
+  }
+  const CommandRow& command = find_command(first);
+  typed.erase(typed.begin());
+
+  Arguments arguments;
+  arguments.command = command.command;
+  CLI::App app("", std::string(command.name));
+  app.set_help_flag();
+  std::vector<BoundFlag> flags;
+  for (const FlagRow& flag : flag_table()) {
+    if (has_flag(command, flag)) flags.push_back({&flag, flag.bind(app, flag, arguments)});
+  }
+  app.add_option("operands", arguments.operands);
+  parse_with(app, std::move(typed), command);
+  if (arguments.help) return PageAskedFor{help_page(command)};
+  check_values(flags, command);
+  check_operands(arguments, command);
+  return arguments;
+}
+
+}  // namespace toolkit::cli

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "cmd/args/arguments.hpp"
+#include "cmd/output/exit_status.hpp"
+
+namespace toolkit::cli {
+
+/// One function a command, one file a function. Each may throw Failure, UsageError or OutputClosed.
+ExitStatus run_init(const Arguments& arguments);
+ExitStatus run_validate(const Arguments& arguments);
+ExitStatus run_score(const Arguments& arguments);
+ExitStatus run_diff(const Arguments& arguments);
+ExitStatus run_report(const Arguments& arguments);
+ExitStatus run_plan(const Arguments& arguments);
+ExitStatus run_chart(const Arguments& arguments);
+ExitStatus run_check(const Arguments& arguments);
+ExitStatus run_approve(const Arguments& arguments);
+ExitStatus run_explain(const Arguments& arguments);
+ExitStatus run_schema(const Arguments& arguments);
+ExitStatus run_statements(const Arguments& arguments);
+ExitStatus run_completion(const Arguments& arguments);
+
+}  // namespace toolkit::cli

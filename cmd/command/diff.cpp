@@ -1,0 +1,103 @@
+#include <algorithm>
+#include <cstddef>
+
+#include <fmt/format.h>
+
+#include "cmd/args/command_line.hpp"
+#include "cmd/command/commands.hpp"
+#include "cmd/output/document_format.hpp"
+#include "cmd/output/output.hpp"
+#include "cmd/output/pdf_output.hpp"
+#include "cmd/input/settings.hpp"
+#include "cmd/output/text_output.hpp"
+#include "toolkit/files/failure.hpp"
+#include "toolkit/render/comparison_json.hpp"
+#include "toolkit/render/csv.hpp"
+#include "toolkit/render/markdown.hpp"
+#include "toolkit/report/comparison/comparison_report.hpp"
+#include "toolkit/report/comparison/comparison_rows.hpp"
+#include "toolkit/text/display.hpp"
+#include "toolkit/text/plural.hpp"
+#include "cmd/input/years.hpp"
+
+namespace toolkit::cli {
+namespace {
+
+std::string render(DocumentFormat format, const ComparisonView& view, const std::string& marking,
+                   const Output& output, const Arguments& arguments) {
+  switch (format) {
+    case DocumentFormat::text:
+      return text_output(comparison_report(view, marking), output, arguments);
+    case DocumentFormat::markdown:
+      return render_markdown(comparison_report(view, marking));
+    case DocumentFormat::csv:
+      return render_csv(comparison_rows(view, marking));
+    case DocumentFormat::json:
+      return comparison_json(view, marking);
+    case DocumentFormat::pdf:
+      return pdf_output(comparison_report(view, marking), arguments);
+    case DocumentFormat::ics:
+      break;
+  }
+  return {};
+}
+
+/// Why --fail-on-fall fails. A log may be as public as the page: where that may not show scores,
+/// only how many fell is told.
+void tell_of_falls(const Comparison& comparison, bool shows_scores) {
+  if (!shows_scores) {
+    const auto count =
+        static_cast<std::size_t>(std::ranges::count(comparison.falls, nullptr, &Fall::accepted));
+    if (count == 0) return;
+    message(fmt::format("{} fell, and nobody has accepted it", plural(count, "score")));
+    return;
+  }
+  for (const Fall& fall : comparison.falls) {
+    if (fall.accepted != nullptr) continue;
+    message(fmt::format("{} fell from {} to {} in {}, and nobody has accepted it", fall.id,
+                        fall.from, fall.to,
+                        comparison.years[fall.year].assessment->period->value.label()));
+  }
+}
+
+}  // namespace
+
+ExitStatus run_diff(const Arguments& arguments) {
+  if (arguments.across && arguments.fail_on_fall) {
+    throw UsageError("--fail-on-fall is for the years of one council, and --across for several");
+  }
+  const DocumentFormat format = document_format(arguments);
+  LoadedYears years;
+  const Policy policy = settings_for(first_operand(arguments), arguments, years.status);
+  const auto sets = load_statement_sets(arguments, policy);
+  if (!sets) return ExitStatus::findings;
+  std::vector<Input> inputs;
+  for (const std::string& path : arguments.operands) inputs.push_back({path, {}});
+  refuse_to_replace(arguments, inputs);
+
+  for (const std::string& path : arguments.operands) {
+    try {
+      load_year(path, "it is left out of the comparison", arguments, *sets, years);
+    } catch (const Failure& failure) {
+      message(failure.what());
+      years.status = ExitStatus::failed;
+    }
+  }
+  keep_comparable(years, *sets, arguments);
+  tell_of_warnings(years, arguments);
+  if (years.years.size() < 2) return years.status;
+
+  const Comparison comparison = compare_years(years, *sets, arguments);
+  const ComparisonView view = make_comparison_view(comparison, audience_of(arguments));
+  Output output(arguments);
+  output.write(render(format, view, policy.internal_marking, output, arguments));
+  output.finish();
+  tell_of_level(years, arguments);
+  tell_of_result(format, view.withheld, output, arguments);
+  if (arguments.fail_on_fall) tell_of_falls(comparison, view.shows_scores);
+  const bool found = (arguments.exit_code && differs(comparison)) ||
+                     (arguments.fail_on_fall && has_unaccepted_fall(comparison));
+  return worse(years.status, found ? ExitStatus::findings : ExitStatus::ok);
+}
+
+}  // namespace toolkit::cli

@@ -1,0 +1,65 @@
+#include "cmd/args/command_line.hpp"
+#include "cmd/command/commands.hpp"
+#include "cmd/output/document_format.hpp"
+#include "cmd/output/figure_files.hpp"
+#include "cmd/output/output.hpp"
+#include "cmd/output/pdf_output.hpp"
+#include "cmd/input/report_years.hpp"
+#include "cmd/output/text_output.hpp"
+#include "toolkit/render/csv.hpp"
+#include "toolkit/render/json.hpp"
+#include "toolkit/render/markdown.hpp"
+#include "toolkit/report/year/statement_rows.hpp"
+#include "toolkit/report/year/year_report.hpp"
+
+namespace toolkit::cli {
+namespace {
+
+/// Markdown has its figures in files of their own.
+std::string render_with_figures(const Outline& outline, const View& view,
+                                const ReportOptions& options, const Arguments& arguments) {
+  if (arguments.charts.empty()) return render_markdown(outline);
+  const ChartFrame frame = chart_frame(view, options.internal_marking);
+  return render_markdown(outline, write_figures(outline, frame, arguments));
+}
+
+std::string render(DocumentFormat format, const View& view, const ReportOptions& options,
+                   const Output& output, const Arguments& arguments) {
+  switch (format) {
+    case DocumentFormat::text:
+      return text_output(year_report(view, options), output, arguments);
+    case DocumentFormat::markdown:
+      return render_with_figures(year_report(view, options), view, options, arguments);
+    case DocumentFormat::csv:
+      return render_csv(statement_rows(view, options));
+    case DocumentFormat::json:
+      return render_json(view, options);
+    case DocumentFormat::pdf:
+      return pdf_output(year_report(view, options), arguments);
+    case DocumentFormat::ics:
+      break;
+  }
+  return {};
+}
+
+}  // namespace
+
+ExitStatus run_report(const Arguments& arguments) {
+  const DocumentFormat format = document_format(arguments);
+  if (!arguments.charts.empty() && format != DocumentFormat::markdown) {
+    throw UsageError(
+        "--charts is for a report in Markdown; toolkit chart writes a chart by itself");
+  }
+  const ReportYears years(arguments, "there is no report");
+  if (!years.view()) return years.status();
+  const View& view = *years.view();
+
+  Output output(arguments);
+  output.write(render(format, view, years.options(), output, arguments));
+  output.finish();
+  tell_of_level(years.years(), arguments);
+  tell_of_result(format, view.withheld, output, arguments);
+  return years.status();
+}
+
+}  // namespace toolkit::cli

@@ -1,0 +1,33 @@
+#include "cmd/input/chosen_set.hpp"
+#include "cmd/command/commands.hpp"
+#include "cmd/input/inputs.hpp"
+#include "cmd/output/output.hpp"
+#include "cmd/input/settings.hpp"
+#include "cmd/output/text_output.hpp"
+#include "toolkit/render/json.hpp"
+#include "toolkit/render/markdown.hpp"
+#include "toolkit/report/explain/explain.hpp"
+#include "toolkit/statements/wording_template.hpp"
+
+namespace toolkit::cli {
+
+ExitStatus run_statements(const Arguments& arguments) {
+  ExitStatus status = ExitStatus::ok;
+  const auto sets = load_statement_sets(arguments, settings_for(".", arguments, status));
+  if (!sets) return ExitStatus::findings;
+  const StatementSet& set = chosen_set(arguments, *sets);
+  Output output(arguments);
+  if (arguments.wording_template) {
+    output.write(wording_template(set));
+  } else if (arguments.format == "json") {
+    output.write(statements_json(set));
+  } else if (arguments.format == "markdown") {
+    output.write(render_markdown(list_statements(set)));
+  } else {
+    output.write(text_output(list_statements(set), output, arguments));
+  }
+  output.finish();
+  return status;
+}
+
+}  // namespace toolkit::cli

@@ -1,0 +1,182 @@
+#include <fmt/format.h>
+
+#include "cmd/completion/scripts.hpp"
+#include "cmd/completion/words.hpp"
+
+namespace toolkit::cli {
+namespace {
+
+constexpr std::string_view top =
+    "# Completion of toolkit for fish, made by `toolkit completion fish`.\n";
+
+constexpr std::string_view typed_loop = R"(
+function __toolkit_typed -d 'The command and the operands before the cursor'
+    set -l typed
+    set -l flags yes
+    set -l value no
+    for word in (commandline -opc)[2..]
+        if test $value = yes
+            set value no
+            continue
+        end
+        if test $flags = yes
+            switch $word
+                case --
+                    # No command can follow.
+                    set -q typed[1]; or set typed --
+                    set flags no
+                    continue
+)";
+
+constexpr std::string_view typed_end = R"(                    set value yes
+                    continue
+                case -
+                case '-*'
+                    continue
+            end
+        end
+        set -a typed $word
+    end
+    set -q typed[1]; and printf '%s\n' $typed
+end
+
+function __toolkit_bare -d 'Whether no command is typed yet'
+    set -l typed (__toolkit_typed)
+    not set -q typed[1]
+end
+
+function __toolkit_has -d 'Whether one of these commands is typed, or none yet'
+    set -l typed (__toolkit_typed)
+    not set -q typed[1]; or contains -- $typed[1] $argv
+end
+
+function __toolkit_wants -d 'Whether a command takes one operand more; its most may follow it'
+    set -l typed (__toolkit_typed)
+    test "$typed[1]" = $argv[1]; or return
+    not set -q argv[2]; or test (count $typed) -le $argv[2]
+end
+
+function __toolkit_start -d 'What is typed of a value, which may stand behind its flag'
+    commandline -ct | string replace -r -- '^--[a-z-]+=' ''
+end
+
+function __toolkit_yaml -d 'YAML files, and folders'
+    set -l start (__toolkit_start)
+    complete -C "'' $start" | string match -r -- '.*(?:/|\.ya?ml)$'
+end
+
+function __toolkit_folders -d 'Folders'
+    set -l start (__toolkit_start)
+    complete -C "'' $start" | string match -r -- '.*/$'
+end
+)";
+
+/// A text in single quotes, as fish reads them.
+std::string quoted(std::string_view text) {
+  std::string out = "'";
+  for (const char character : text) {
+    if (character == '\'' || character == '\\') out += '\\';
+    out += character;
+  }
+  return out + "'";
+}
+
+/// A function that prints words with their titles.
+std::string words_function(std::string_view name, std::string_view what,
+                           const std::vector<OfferedWord>& words) {
+  std::string out =
+      fmt::format("\nfunction __toolkit_{} -d {}\n    printf '%s\\t%s\\n'", name, quoted(what));
+  for (const OfferedWord& word : words) {
+    out += fmt::format(" \\\n        {} {}", quoted(word.text), quoted(word.title));
+  }
+  return out + "\nend\n";
+}
+
+/// What completes a kind of value, as arguments of `complete`; -f keeps files out.
+std::string offer(Takes takes, const std::vector<std::string_view>& choices) {
+  switch (takes) {
+    case Takes::nothing:
+      return "";
+    case Takes::text:
+      return "-f";
+    case Takes::date:
+      return "-f -a '(date +%Y-%m-%d)'";
+    case Takes::yaml:
+      return "-f -a '(__toolkit_yaml)'";
+    case Takes::file:
+      return "-F";
+    case Takes::folder:
+      return "-f -a '(__toolkit_folders)'";
+    case Takes::choice:
+      return fmt::format("-f -a {}", quoted(fmt::format("{}", fmt::join(choices, " "))));
+    case Takes::format:
+      return fmt::format("-f -a {}",
+                         quoted(fmt::format("(__toolkit_formats | string match -r '^(?:{})\\t.*')",
+                                            fmt::join(choices, "|"))));
+    case Takes::threshold:
+      return "-f -a '(__toolkit_principles)'";
+    case Takes::set:
+      return "-f -a '(__toolkit_sets)'";
+    case Takes::term:
+      return "-f -a '(__toolkit_terms)'";
+  }
+  return "";
+}
+
+/// A line for a flag. Where it belongs to every command named, all of them may use it.
+std::string flag_line(const FlagRow& flag, const std::string& commands,
+                      const std::vector<std::string_view>& choices) {
+  const std::string condition =
+      commands.empty() ? "__toolkit_bare" : quoted("__toolkit_has" + commands);
+  const std::string_view name = short_name(flag);
+  const std::string offered = offer(flag.takes, choices);
+  return fmt::format("complete -c toolkit -n {}{} -l {}{} -d {}\n", condition,
+                     name.empty() ? "" : fmt::format(" -s {}", name.substr(1)),
+                     long_name(flag).substr(2), offered.empty() ? "" : " -r " + offered,
+                     quoted(flag.help));
+}
+
+/// A line for a flag; for each command one if it takes what the command decides.
+std::string flag_lines(const FlagRow& flag) {
+  std::string out;
+  std::string commands;
+  for (const CommandRow& command : command_table()) {
+    if (!has_flag(command, flag)) continue;
+    const std::string name = fmt::format(" {}", command.name);
+    if (flag.takes == Takes::format) out += flag_line(flag, name, formats_of(command));
+    commands += name;
+  }
+  return flag.takes == Takes::format ? out : flag_line(flag, commands, choices_of(flag));
+}
+
+}  // namespace
+
+std::string fish_completion(std::span<const Term> terms) {
+  std::string out(top);
+  out += typed_loop;
+  out += fmt::format("                case {}\n", fmt::join(names_with_value(), " "));
+  out += typed_end;
+  out += words_function("commands", "The commands", offered_commands());
+  out += words_function("terms", "What explain knows", offered_words(Takes::term, {}, terms));
+  out += words_function("formats", "The formats of all commands",
+                        offered_words(Takes::format, offered_formats(nullptr), terms));
+  out += words_function("sets", "The statement sets", offered_words(Takes::set, {}, terms));
+  out += words_function("principles", "The principles, with a number to follow",
+                        offered_words(Takes::threshold, {}, terms));
+  out += fmt::format(
+      "\ncomplete -c toolkit -f\n"
+      "complete -c toolkit -n __toolkit_bare -a '(__toolkit_commands)'\n"
+      "complete -c toolkit -n '__toolkit_wants {} 1' -a '(__toolkit_commands)'\n",
+      help_word);
+  for (const CommandRow& command : command_table()) {
+    const std::string most = command.most_operands == any_number
+                                 ? std::string()
+                                 : fmt::format(" {}", command.most_operands);
+    out += fmt::format("complete -c toolkit -n '__toolkit_wants {}{}' {}\n", command.name, most,
+                       offer(command.takes, choices_of(command)));
+  }
+  for (const FlagRow& flag : flag_table()) out += flag_lines(flag);
+  return out;
+}
+
+}  // namespace toolkit::cli

@@ -1,0 +1,26 @@
+#include "cmd/input/chosen_set.hpp"
+
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "cmd/args/command_line.hpp"
+#include "toolkit/text/display.hpp"
+#include "toolkit/text/nearest.hpp"
+
+namespace toolkit::cli {
+
+const StatementSet& chosen_set(const Arguments& arguments, const StatementSets& sets) {
+  if (arguments.operands.empty()) return *sets.all().back();
+  const std::string& id = arguments.operands.front();
+  if (const StatementSet* const set = sets.find(id)) return *set;
+  std::vector<std::string_view> known;
+  for (const StatementSet* set : sets.all()) known.push_back(set->id);
+  const auto near = nearest(id, known);
+  throw UsageError(fmt::format(
+      "there is no statement set {}; {} {}", visible_name(id), near ? "did you mean" : "known:",
+      near ? fmt::format("{}?", *near) : fmt::format("{}", fmt::join(known, ", "))));
+}
+
+}  // namespace toolkit::cli

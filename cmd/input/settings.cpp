@@ -1,0 +1,44 @@
+#include "cmd/input/settings.hpp"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "cmd/output/findings_output.hpp"
+#include "cmd/output/output.hpp"
+#include "toolkit/document/limits.hpp"
+#include "toolkit/files/resolve_under.hpp"
+#include "toolkit/files/discover.hpp"
+#include "toolkit/files/read.hpp"
+#include "toolkit/text/display.hpp"
+
+namespace toolkit::cli {
+
+Policy settings_for(const std::string& first_file, const Arguments& arguments, ExitStatus& status) {
+  if (first_file == "-") return {};
+  const std::optional<SettingsFile> found = find_settings_file(first_file);
+  if (!found) return {};
+  const std::string& path = found->path;
+  const std::string shown = visible_name(path);
+  if (!found->in_work_tree) {
+    if (!arguments.quiet) {
+      message(fmt::format("{} is not read, because its folder is in no git repository", shown));
+    }
+    return {};
+  }
+  if (look_beneath(folder_of(path), policy_file_name) != Beneath::file) {
+    message(
+        fmt::format("{} is no file, or a link out of its folder; the defaults are used", shown));
+    return {};
+  }
+  LoadedPolicy loaded = read_policy({path, read_file(path, Limits{}.bytes)});
+  if (loaded.findings.empty()) return std::move(loaded.policy);
+  error_findings(arguments, loaded.findings);
+  if (count(loaded.findings, Severity::error) > 0) {
+    status = worse(status, ExitStatus::findings);
+    message(fmt::format("{} has errors; what could not be read keeps its default", shown));
+  }
+  return std::move(loaded.policy);
+}
+
+}  // namespace toolkit::cli

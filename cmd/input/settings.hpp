@@ -1,0 +1,17 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "cmd/args/arguments.hpp"
+#include "cmd/output/exit_status.hpp"
+#include "toolkit/gate/policy.hpp"
+
+namespace toolkit::cli {
+
+/// The council's settings for a command that works on `first_file`: the nearest toolkit.yaml above
+/// it inside its git work tree, else the defaults. What is wrong with it is said on standard error
+/// and makes `status` worse.
+Policy settings_for(const std::string& first_file, const Arguments& arguments, ExitStatus& status);
+
+}  // namespace toolkit::cli

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "cmd/args/arguments.hpp"
+#include "cmd/output/output.hpp"
+
+namespace toolkit::cli {
+
+/// How a report, a comparison or a plan is written; no command has all of them.
+enum class DocumentFormat { text, markdown, csv, json, pdf, ics };
+
+/// --format, else what the output's name ends with, else text for the terminal. Throws UsageError
+/// for a name that ends with no known format.
+DocumentFormat document_format(const Arguments& arguments);
+
+/// What is said on standard error once a document is written: that a table for a spreadsheet, which
+/// has no place for a sentence, leaves something out, and where a file went.
+void tell_of_result(DocumentFormat format, bool withheld, const Output& output,
+                    const Arguments& arguments);
+
+}  // namespace toolkit::cli

@@ -1,0 +1,161 @@
+#include "toolkit/assessment/edit/approval.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "toolkit/assessment/load.hpp"
+#include "toolkit/assessment/model/same_content.hpp"
+#include "toolkit/document/fields.hpp"
+#include "toolkit/document/parse.hpp"
+#include "toolkit/document/tree_edits.hpp"
+#include "toolkit/document/yaml_value.hpp"
+#include "toolkit/files/failure.hpp"
+#include "toolkit/text/display.hpp"
+#include "toolkit/text/sha256.hpp"
+
+namespace toolkit {
+namespace {
+
+/// The keys that a new block stands behind, the best place first.
+constexpr std::string_view keys_before[] = {"completed_by", "completed", "period"};
+
+/// One entry of the block: what is to stand there, and what does.
+struct Wanted {
+  std::string_view key;
+  std::string text;
+  std::string there;
+
+  [[nodiscard]] std::string as_entry() const { return fmt::format("{}: {}", key, yaml_value_of()); }
+  /// Dates and digests are harmless as they are.
+  [[nodiscard]] std::string yaml_value_of() const {
+    return key == "date" || key == "digest" ? text : yaml_value(text);
+  }
+};
+
+std::vector<std::string> all_entries(const std::vector<Wanted>& wanted) {
+  std::vector<std::string> entries;
+  entries.reserve(wanted.size());
+  for (const Wanted& entry : wanted) entries.push_back(entry.as_entry());
+  return entries;
+}
+
+void change_block(const Container& block, const std::vector<Wanted>& wanted, TreeEdits& edits) {
+  std::vector<std::string> missing;
+  for (const Wanted& entry : wanted) {
+    const Part* const part = block.find(entry.key);
+    if (part == nullptr) {
+      missing.push_back(entry.as_entry());
+    } else if (entry.there != entry.text) {
+      edits.set_value(block, *part, entry.yaml_value_of());
+    }
+  }
+  edits.add_entries(block, missing);
+}
+
+std::vector<Edit> find_edits(const SourceText& source, const std::vector<Wanted>& wanted) {
+  Findings findings(source);
+  // The words that tell slips of typing apart are not needed: there is none.
+  const Document document = parse_document(source, {}, Limits{}, findings);
+  if (findings.has_errors()) throw std::logic_error("the file has an error after all");
+  TreeEdits edits(source.text());
+  const Container file = container_at(document.root());
+  if (const Part* const part = file.find("approved")) {
+    if (part->value.is_mapping()) {
+      change_block(container_in(file, *part), wanted, edits);
+    } else {
+      edits.fill(file, *part, all_entries(wanted));
+    }
+    return edits.take();
+  }
+  for (const std::string_view key : keys_before) {
+    const Part* const part = file.find(key);
+    if (part == nullptr) continue;
+    edits.add_mapping(file, *part, "approved", all_entries(wanted));
+    return edits.take();
+  }
+  throw std::logic_error("the file has no period");
+}
+
+/// Reads the new file, and compares.
+bool is_as_it_should(const SourceText& result, const Assessment& before, const StatementSets& sets,
+                     const std::vector<Wanted>& wanted, Date date) {
+  LoadOptions options;
+  options.warnings = false;
+  const LoadedAssessment loaded = load_assessment(result, sets, options);
+  const Assessment& after = loaded.assessment;
+  if (count(loaded.findings, Severity::error) > 0 || !same_but_approval(before, after)) {
+    return false;
+  }
+  if (!after.approved || !after.approved->date || after.approved->date->value != date) return false;
+  for (const Wanted& entry : wanted) {
+    const Text* const text = entry.key == "by"       ? &after.approved->by
+                             : entry.key == "minute" ? &after.approved->minute
+                             : entry.key == "digest" ? &after.approved->digest
+                                                     : nullptr;
+    if (text != nullptr && text->value != entry.text) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string answers_digest(const Assessment& assessment) {
+  std::vector<std::string> lines;
+  for (std::size_t p = 0; p < assessment.principles.size(); ++p) {
+    const std::vector<Answer>& answers = assessment.principles[p].answers;
+    for (std::size_t s = 0; s < answers.size(); ++s) {
+      if (!answers[s].score) continue;
+      lines.push_back(fmt::format("{}={}\n", assessment.set->principles[p].statements[s].id,
+                                  *answers[s].score));
+    }
+  }
+  std::ranges::sort(lines);
+  return sha256_hex(fmt::format("{}", fmt::join(lines, "")));
+}
+
+ApprovalResult approve(std::string_view bytes, const SourceText& source,
+                       const Assessment& assessment, const StatementSets& sets,
+                       const ApprovalRequest& request) {
+  const Approval there = assessment.approved.value_or(Approval{});
+  const bool same_body = there.by.value == request.by &&
+                         (there.minute.empty() || there.minute.value == request.minute);
+  ApprovalResult result;
+  result.date = request.date              ? *request.date
+                : same_body && there.date ? there.date->value
+                                          : request.today;
+  const bool agrees = same_body && there.date && there.date->value == result.date;
+  const std::string digest = answers_digest(assessment);
+  if (agrees && there.minute.value == request.minute && there.digest.value == digest) return result;
+  const bool only_lacks_digest = agrees && there.digest.empty();
+  if (assessment.approved && !only_lacks_digest && !request.replace) {
+    result.outcome = ApprovalOutcome::in_the_way;
+    return result;
+  }
+
+  const std::vector<Wanted> wanted = {
+      {"by", request.by, there.by.value},
+      {"date", date_iso(result.date), there.date ? date_iso(there.date->value) : ""},
+      {"minute", request.minute, there.minute.value},
+      {"digest", digest, there.digest.value}};
+  const auto give_up = [&]() {
+    return Failure(
+        fmt::format("the approval could not be put into {}, and nothing was written; "
+                    "please report this",
+                    visible_name(source.name())));
+  };
+  try {
+    result.bytes = apply_edits(bytes, find_edits(source, wanted));
+  } catch (const std::logic_error&) {
+    throw give_up();
+  }
+  const SourceText written(source.name(), result.bytes);
+  if (!is_as_it_should(written, assessment, sets, wanted, result.date)) throw give_up();
+  result.outcome = only_lacks_digest ? ApprovalOutcome::sealed : ApprovalOutcome::approved;
+  return result;
+}
+
+}  // namespace toolkit

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "toolkit/assessment/model/assessment.hpp"
+#include "toolkit/export.hpp"
+#include "toolkit/statements/statement_sets.hpp"
+
+namespace toolkit {
+
+/// What `approved.digest` is made of: for each statement that has a score a line `id=score`, such
+/// as `police-4=1`, with a line feed at its end; the lines sorted by their bytes; and of all that
+/// the SHA-256 digest, as 64 hexadecimal digits in small letters. Evidence, notes and last year's
+/// scores that wait to be confirmed are not part of it.
+/// It finds scores that changed by accident. Whoever edits a file on purpose can write a new one.
+TOOLKIT_EXPORT std::string answers_digest(const Assessment& assessment);
+
+/// What is to be recorded. `by` and `minute` are one line of text each, without spaces around it.
+struct ApprovalRequest {
+  std::string by;
+  std::string minute;
+  /// Nothing: the day in the file where the body and the minute there are the same, else `today`.
+  std::optional<Date> date;
+  Date today{};
+  bool replace = false;  ///< another approval may be replaced
+};
+
+enum class ApprovalOutcome {
+  approved,    ///< the approval is new, or replaces another
+  sealed,      ///< the file had it, and got its digest
+  unchanged,   ///< the file says so already, digest included
+  in_the_way,  ///< the file holds another approval, and `replace` is false
+};
+
+struct ApprovalResult {
+  ApprovalOutcome outcome = ApprovalOutcome::unchanged;
+  std::string bytes;  ///< the new file; empty unless something is to be written
+  Date date{};        ///< the day of approval in it
+};
+
+/// Writes an approval with its digest into the bytes of a file. Only lines of the `approved` block
+/// change, comments in it stay; a file without one gets it behind `completed_by`, else behind
+/// `completed`, else behind `period`.
+/// `bytes` are those that `source` was made of; `assessment` was read from it with `sets`, and has
+/// no error: every statement has a score.
+/// Throws Failure when the new file, read again, does not hold exactly what it should.
+TOOLKIT_EXPORT ApprovalResult approve(std::string_view bytes, const SourceText& source,
+                                      const Assessment& assessment, const StatementSets& sets,
+                                      const ApprovalRequest& request);
+
+}  // namespace toolkit

@@ -1,0 +1,51 @@
+#include "toolkit/render/pdf/file/operators.hpp"
+
+#include <charconv>
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace toolkit::pdf {
+
+void add_number(std::string& out, double value) {
+  long long hundredths = std::llround(value * 100);
+  if (hundredths < 0) {
+    out += '-';
+    hundredths = -hundredths;
+  }
+  char digits[24];
+  const auto end = std::to_chars(digits, digits + sizeof digits, hundredths / 100).ptr;
+  out.append(digits, end);
+  if (const auto part = static_cast<int>(hundredths % 100); part != 0) {
+    out += '.';
+    out += static_cast<char>('0' + part / 10);
+    if (part % 10 != 0) out += static_cast<char>('0' + part % 10);
+  }
+  out += ' ';
+}
+
+void add_code(std::string& out, unsigned code) {
+  for (const unsigned byte : {code >> 8U & 0xFFU, code & 0xFFU}) {
+    switch (byte) {
+      case '(':
+      case ')':
+      case '\\':
+        out += '\\';
+        break;
+      case '\r':  // bare, it would be read as the end of a line
+        out += "\\r";
+        continue;
+      default:
+        break;
+    }
+    out += static_cast<char>(byte);
+  }
+}
+
+std::string colour_operands(Ink ink) {
+  const std::uint32_t rgb = colour(ink);
+  const auto part = [&](unsigned shift) { return (rgb >> shift & 0xFFU) / 255.0; };
+  return fmt::format("{:.3f} {:.3f} {:.3f}", part(16), part(8), part(0));
+}
+
+}  // namespace toolkit::pdf

@@ -1,0 +1,168 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <exception>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "toolkit/calendar/date.hpp"
+#include "toolkit/render/pdf/text/typeface.hpp"
+#include "toolkit/report/model/palette.hpp"
+
+namespace toolkit::pdf {
+
+/// What every accessible document must say of itself.
+struct DocumentInfo {
+  std::string title;
+  std::string author;
+  std::string language = "en-GB";
+  Date date{};  ///< written as made and changed on this day at midnight, UTC
+};
+
+/// The roles of PDF 1.7's structure that a report needs (ISO 32000-1, 14.8.4).
+enum class Role : std::uint8_t {
+  document,
+  paragraph,
+  heading_1,
+  heading_2,
+  heading_3,
+  heading_4,
+  heading_5,
+  heading_6,
+  list,
+  list_item,
+  label,
+  list_body,
+  table,
+  caption,
+  table_head,
+  table_body,
+  row,
+  column_header,
+  row_header,
+  cell,
+  figure,
+  link,
+  code,
+  contents,
+  contents_item,
+  reference,
+  span,
+};
+
+/// What is on a page without being part of the text (ISO 32000-1, 14.8.2.2).
+enum class Artifact : std::uint8_t { page_header, page_footer, layout, repeated };
+
+/// An element of the structure.
+struct Element {
+  std::uint32_t index = 0;  ///< 0 is the document itself
+
+  friend bool operator==(Element, Element) = default;
+};
+
+/// Points from the lower left corner of a page.
+struct Box {
+  double left = 0;
+  double bottom = 0;
+  double right = 0;
+  double top = 0;
+};
+
+struct Destination {
+  std::size_t page = 0;
+  double top = 0;
+};
+
+/// A PDF that conforms to PDF/UA-1 and PDF/A-2a as long as its callers say what things are: what is
+/// painted belongs to an element or is an artifact, headings skip no level, figures have a
+/// description, header cells a scope. A call that breaks this throws std::logic_error. Every call
+/// throws Failure where libharu or a limit of the format does not let it go on.
+class TaggedPdf {
+ public:
+  TaggedPdf(DocumentInfo info, Typefaces& typefaces);
+  ~TaggedPdf();
+  TaggedPdf(const TaggedPdf&) = delete;
+  TaggedPdf(TaggedPdf&&) = delete;
+  TaggedPdf& operator=(const TaggedPdf&) = delete;
+  TaggedPdf& operator=(TaggedPdf&&) = delete;
+
+  static constexpr Element document{};
+  /// Elements are read in the order in which they are added to their parent.
+  Element add(Element parent, Role role);
+  Element add_heading(Element parent, int level);
+  /// `description` is read in place of the figure; not empty.
+  Element add_figure(Element parent, std::string description, const Box& box);
+
+  /// Gives the number of the new page, from 0.
+  std::size_t add_page(double width, double height);
+  [[nodiscard]] std::size_t pages() const;
+
+  /// While it lives, what is painted on its page belongs to one element or artifact. One at a time.
+  class Scope {
+   public:
+    ~Scope() noexcept(false);
+    Scope(const Scope&) = delete;
+    Scope(Scope&&) = delete;
+    Scope& operator=(const Scope&) = delete;
+    Scope& operator=(Scope&&) = delete;
+
+   private:
+    friend class TaggedPdf;
+    explicit Scope(TaggedPdf& pdf) : pdf_(pdf) {}
+    TaggedPdf& pdf_;
+    int failures_ = std::uncaught_exceptions();
+  };
+  [[nodiscard]] Scope mark(Element element, std::size_t page);
+  [[nodiscard]] Scope mark(Artifact artifact, std::size_t page);
+
+  /// Within the scope of an element: what is painted while this lives shows something else than
+  /// `words`, which is what is read and copied. The element goes on afterwards. Nothing within an
+  /// artifact, which is not read.
+  class Replacement {
+   public:
+    ~Replacement() noexcept(false);
+    Replacement(const Replacement&) = delete;
+    Replacement(Replacement&&) = delete;
+    Replacement& operator=(const Replacement&) = delete;
+    Replacement& operator=(Replacement&&) = delete;
+
+   private:
+    friend class TaggedPdf;
+    Replacement(TaggedPdf& pdf, std::optional<Element> element) : pdf_(pdf), element_(element) {}
+    TaggedPdf& pdf_;
+    std::optional<Element> element_;  // nothing where nothing is replaced
+    int failures_ = std::uncaught_exceptions();
+  };
+  [[nodiscard]] Replacement replace(std::string_view words);
+
+  /// The content stream of the page of the open scope, to add operators to. They leave the colour
+  /// for filling, the font and what else the page keeps as they find it.
+  std::string& content();
+  /// Sets what the page keeps, where it is another.
+  void set_fill(Ink ink);
+  void set_font(FontFile font, double size);
+  /// What a string shown in the font holds for a glyph that stands for this text.
+  std::uint16_t code(FontFile font, std::uint16_t glyph, std::string_view text);
+
+  /// Makes an area of a page lead elsewhere. `words` is what the link is called.
+  void link(Element link, std::size_t page, const Box& area, const std::string& address,
+            std::string_view words);
+  void link(Element link, std::size_t page, const Box& area, const Destination& destination,
+            std::string_view words);
+
+  /// Adds to the list of headings that viewers show beside the page. `level` is 1 or more.
+  void bookmark(int level, std::string_view title, const Destination& destination);
+
+  /// Ends the document and gives the bytes of its file. Call it once.
+  std::string save();
+
+ private:
+  class Body;
+  std::unique_ptr<Body> body_;
+};
+
+}  // namespace toolkit::pdf

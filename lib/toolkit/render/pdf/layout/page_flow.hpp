@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "toolkit/render/pdf/layout/page_style.hpp"
+#include "toolkit/render/pdf/file/tagged_pdf.hpp"
+
+namespace toolkit::pdf {
+
+/// Where a piece has been put: the page, and how far up its upper edge is.
+struct Spot {
+  std::size_t page = 0;
+  double top = 0;
+};
+
+using Paint = std::function<void(Spot)>;
+
+/// What stands again at the top of each further page that a table takes.
+struct RepeatedHead {
+  double height = 0;
+  Paint paint;
+};
+
+/// A part of the document that no page break may divide: some lines, a row, a chart.
+struct Piece {
+  double height = 0;
+  double before = 0;  ///< space above it, left out at the top of a page
+  bool keep_with_next = false;
+  Paint paint{};
+  std::shared_ptr<const RepeatedHead> head{};
+};
+
+/// Fills pages with pieces from top to bottom. Pieces that are kept with the next move to a new
+/// page together, as long as they fit on one.
+class PageFlow {
+ public:
+  PageFlow(TaggedPdf& pdf, const Sheet& sheet) : pdf_(pdf), sheet_(sheet) {}
+
+  void add(Piece piece);
+  /// The next piece starts a page, unless nothing is on this one.
+  void break_page();
+  /// Puts what is still kept back.
+  void finish();
+
+  [[nodiscard]] const Sheet& sheet() const { return sheet_; }
+
+ private:
+  [[nodiscard]] bool at_top() const { return y_ >= sheet_.height - sheet_.top; }
+  [[nodiscard]] double room() const { return y_ - sheet_.bottom; }
+  void place_group();
+  void place(const Piece& piece);
+  void start_page(const RepeatedHead* head);
+
+  TaggedPdf& pdf_;
+  Sheet sheet_;
+  std::vector<Piece> group_;
+  std::size_t page_ = 0;
+  bool started_ = false;
+  double y_ = 0;
+};
+
+}  // namespace toolkit::pdf

@@ -1,0 +1,166 @@
+#include "toolkit/report/chart/chart_canvas.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace toolkit {
+namespace {
+
+constexpr double ascent = 0.73;   // of the size: the height of capitals and ascenders
+constexpr double descent = 0.22;  // and what hangs below the baseline
+constexpr double capitals = 0.72;
+
+constexpr double hatch_step = 4;
+
+constexpr Lettering legend_lettering{9, false, Ink::text};
+constexpr double sample_gap = 5;
+constexpr double entry_gap = 18;
+constexpr double row_gap = 4;
+constexpr double least_row = 12;
+
+double sample_width(LegendEntry::Kind kind) {
+  switch (kind) {
+    case LegendEntry::Kind::tick:
+      return 4;
+    case LegendEntry::Kind::box:
+    case LegendEntry::Kind::empty_box:
+      return 12;
+    default:
+      return 26;
+  }
+}
+
+void sample(Sketch& sketch, double left, double middle, const LegendEntry& entry) {
+  const double width = sample_width(entry.kind);
+  const Box bar{left, middle - 4.5, width, 9};
+  const Box box{left, middle - width / 2, width, width};
+  switch (entry.kind) {
+    case LegendEntry::Kind::bar:
+      sketch.box(bar, entry.ink);
+      break;
+    case LegendEntry::Kind::open:
+      sketch.hatch(bar, entry.ink);
+      sketch.box(bar, std::nullopt, Stroke{entry.ink, 1});
+      break;
+    case LegendEntry::Kind::tick:
+      sketch.line({left + width / 2, middle - 6}, {left + width / 2, middle + 6}, {entry.ink, 2.5});
+      break;
+    case LegendEntry::Kind::line:
+      sketch.line({left, middle}, {left + width, middle}, entry.style.stroke);
+      sketch.marker({left + width / 2, middle}, entry.style);
+      break;
+    case LegendEntry::Kind::box:
+      sketch.box(box, entry.ink, box_outline);
+      break;
+    case LegendEntry::Kind::empty_box:
+      sketch.box(box, entry.ink, empty_box_outline);
+      break;
+  }
+}
+
+}  // namespace
+
+void Sketch::line(Point from, Point to, const Stroke& stroke) { path({from, to}, stroke); }
+
+void Sketch::path(std::vector<Point> points, const Stroke& stroke, bool closed) {
+  shapes_.emplace_back(Path{std::move(points), closed, std::nullopt, stroke});
+}
+
+void Sketch::box(const Box& box, std::optional<Ink> fill, std::optional<Stroke> stroke) {
+  shapes_.emplace_back(Path{{{box.left, box.top},
+                             {box.right(), box.top},
+                             {box.right(), box.bottom()},
+                             {box.left, box.bottom()}},
+                            true,
+                            fill,
+                            stroke});
+}
+
+void Sketch::hatch(const Box& box, Ink ink) {
+  // Rising lines x + y = c, cut off at the edges.
+  const int count = static_cast<int>((box.width + box.height) / hatch_step);
+  for (int i = 1; i <= count; ++i) {
+    const double c = i * hatch_step;
+    const double from = std::max(0.0, c - box.height);
+    const double to = std::min(c, box.width);
+    line({box.left + from, box.top + c - from}, {box.left + to, box.top + c - to}, {ink, 0.7});
+  }
+}
+
+void Sketch::marker(Point at, const LineStyle& style, double radius) {
+  const Ink fill = style.filled ? style.stroke.ink : Ink::paper;
+  const Stroke outline{style.stroke.ink, 1.4};
+  if (style.marker == Marker::dot) {
+    shapes_.emplace_back(Dot{at, radius, fill, outline});
+    return;
+  }
+  // As large to the eye as the dot.
+  const double side = radius * 0.9;
+  const double tip = radius * 1.3;
+  std::vector<Point> points;
+  if (style.marker == Marker::square) {
+    points = {{at.x - side, at.y - side},
+              {at.x + side, at.y - side},
+              {at.x + side, at.y + side},
+              {at.x - side, at.y + side}};
+  } else if (style.marker == Marker::triangle) {
+    points = {{at.x, at.y - tip}, {at.x + tip, at.y + side}, {at.x - tip, at.y + side}};
+  } else {
+    points = {{at.x, at.y - tip}, {at.x + tip, at.y}, {at.x, at.y + tip}, {at.x - tip, at.y}};
+  }
+  shapes_.emplace_back(Path{std::move(points), true, fill, outline});
+}
+
+void Sketch::text(Point at, std::string_view text, const Lettering& lettering, Anchor anchor) {
+  if (text.empty()) return;
+  shapes_.emplace_back(
+      Label{at, std::string(text), lettering.size, anchor, lettering.bold, lettering.ink});
+}
+
+double Sketch::lines(double x, double top, const std::vector<std::string>& lines,
+                     const Lettering& lettering, Anchor anchor) {
+  double baseline = top + ascent * lettering.size;
+  for (const std::string& line : lines) {
+    text({x, baseline}, line, lettering, anchor);
+    baseline += lettering.leading();
+  }
+  return top + height_of(lines.size(), lettering);
+}
+
+double height_of(std::size_t lines, const Lettering& lettering) {
+  if (lines == 0) return 0;
+  return (ascent + descent) * lettering.size + static_cast<double>(lines - 1) * lettering.leading();
+}
+
+double centred(double y, const Lettering& lettering) { return y + capitals * lettering.size / 2; }
+
+int grid_step(int max, int most) {
+  constexpr int steps[] = {2, 4, 5, 10, 20, 50, 100, 200};
+  for (const int step : steps) {
+    if (max <= step * most) return step;
+  }
+  return max;
+}
+
+double legend(Sketch& sketch, double top, const std::vector<LegendEntry>& entries) {
+  const double line = height_of(1, legend_lettering);
+  double left = 0;
+  double row = 0;  // height of the row so far
+  for (const LegendEntry& entry : entries) {
+    const double lead = sample_width(entry.kind) + sample_gap;
+    const auto lines = label_lines(entry.text, legend_lettering, chart_width - lead);
+    const double needed = lead + widest(lines, legend_lettering);
+    if (left > 0 && left + needed > chart_width) {
+      top += row + row_gap;
+      left = 0;
+      row = 0;
+    }
+    sample(sketch, left, top + line / 2 - 0.5, entry);
+    sketch.lines(left + lead, top, lines, legend_lettering);
+    row = std::max({row, height_of(lines.size(), legend_lettering), least_row});
+    left += needed + entry_gap;
+  }
+  return top + row;
+}
+
+}  // namespace toolkit

@@ -1,0 +1,258 @@
+#include "toolkit/report/comparison/comparison_report.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <iterator>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "toolkit/report/chart/charts.hpp"
+#include "toolkit/report/model/front_matter.hpp"
+#include "toolkit/report/model/prose.hpp"
+#include "toolkit/text/plural.hpp"
+
+namespace toolkit {
+namespace {
+
+/// More councils than these are only counted, and have no room beside each other.
+constexpr std::size_t most_names = 4;
+
+/// Many councils stand one below the other, and the principles side by side.
+Table councils_table(const ComparisonView& view) {
+  Table table{"Totals of each council", {{"Council"}}, {}};
+  for (const ComparisonView::TotalLine& line : view.principles) {
+    table.columns.push_back({line.title});
+  }
+  table.columns.push_back({view.overall.title});
+  for (std::size_t year = 0; year < view.years.size(); ++year) {
+    std::vector<Cell> row = {year_label(view, year)};
+    const auto add = [&](const ComparisonView::TotalLine& line) {
+      const auto& total = line.totals[year];
+      row.push_back(total ? Cell(TotalCell{*total, true}) : Cell());
+    };
+    for (const ComparisonView::TotalLine& line : view.principles) add(line);
+    add(view.overall);
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+Table totals_table(const ComparisonView& view) {
+  if (view.across && view.years.size() > most_names) return councils_table(view);
+  const bool trend = view.years.size() > 2 && !view.across;
+  Table table{view.across ? "Totals of each council" : "Totals of each year", {{"Principle"}}, {}};
+  for (std::size_t year = 0; year < view.years.size(); ++year) {
+    table.columns.push_back({year_label(view, year)});
+  }
+  if (has_change(view)) table.columns.push_back({std::string(change_title(view)), true});
+  if (trend) table.columns.push_back({"Trend"});
+  const auto add = [&](const ComparisonView::TotalLine& line) {
+    std::vector<Cell> row = {line.title};
+    for (const auto& total : line.totals)
+      row.push_back(total ? Cell(TotalCell{*total, trend}) : Cell());
+    if (has_change(view)) row.emplace_back(ChangeCell{line.change});
+    if (trend) row.emplace_back(TrendCell{line.totals});
+    table.rows.push_back(std::move(row));
+  };
+  for (const ComparisonView::TotalLine& line : view.principles) add(line);
+  add(view.overall);
+  if (view.like_for_like) add(*view.like_for_like);
+  return table;
+}
+
+std::string skipped_sentence(const ComparisonView& view) {
+  if (view.gaps.empty() || view.across) return {};
+  std::vector<std::string> gaps;
+  for (const auto& gap : view.gaps) gaps.push_back(periods_in_words(gap));
+  return fmt::format("Not among these years: {}.", fmt::join(gaps, ", "));
+}
+
+void add_contexts(const ComparisonView& view, std::vector<Block>& blocks) {
+  List list;
+  for (std::size_t year = 0; year < view.years.size(); ++year) {
+    const std::string& context = view.years[year].context;
+    if (!context.empty()) list.items.push_back({year_label(view, year), flow(context), ""});
+  }
+  if (list.items.empty()) return;
+  blocks.emplace_back(Heading{3, "About these years"});
+  blocks.emplace_back(std::move(list));
+}
+
+bool has_fall(const ComparisonView::ScoreLine& line, const ComparisonView::Fall& fall) {
+  return line.ids[fall.year] == fall.ids;
+}
+
+/// The falls of the statement of a line, in any of the years.
+std::vector<const ComparisonView::Fall*> falls_of(const ComparisonView& view,
+                                                  const ComparisonView::ScoreLine& line) {
+  std::vector<const ComparisonView::Fall*> falls;
+  for (const ComparisonView::Fall& fall : view.falls) {
+    if (has_fall(line, fall)) falls.push_back(&fall);
+  }
+  return falls;
+}
+
+std::string councils_title(const ComparisonView& view) {
+  if (view.years.size() > most_names) {
+    return fmt::format("{} councils, {}", view.years.size(), view.years.back().period.label());
+  }
+  std::vector<std::string> names;
+  for (std::size_t year = 0; year < view.years.size(); ++year) {
+    names.push_back(year_label(view, year));
+  }
+  const std::string last = names.back();
+  names.pop_back();
+  return fmt::format("{} and {}", fmt::join(names, ", "), last);
+}
+
+std::string drafts_sentence(const ComparisonView& view) {
+  std::vector<std::string> drafts;
+  for (std::size_t year = 0; year < view.years.size(); ++year) {
+    if (view.years[year].draft) drafts.push_back(year_label(view, year));
+  }
+  return drafts.empty() ? std::string()
+                        : fmt::format("Draft, not approved yet: {}.", fmt::join(drafts, "; "));
+}
+
+/// What stands on every page, and the document's day: the day on which lateness is judged.
+void running_texts(const ComparisonView& view, const std::string& internal_marking,
+                   Outline& outline) {
+  outline.running_title = outline.title;
+  outline.author = view.across ? std::string() : view.years.back().council;
+  outline.date = view.today;
+  std::vector<std::string> marks;
+  if (view.audience == Audience::internal) marks.push_back(internal_marking);
+  const auto drafts =
+      static_cast<std::size_t>(std::ranges::count(view.years, true, &ComparisonView::Year::draft));
+  if (drafts == view.years.size()) {
+    marks.emplace_back("Draft");
+  } else if (drafts > most_names || (drafts > 0 && view.across)) {
+    marks.emplace_back(fmt::format("Draft: {} of these {}", drafts, view.years.size()));
+  } else if (drafts > 0) {
+    marks.push_back(drafts_sentence(view));
+  }
+  outline.marking = fmt::format("{}", fmt::join(marks, ". "));
+}
+
+}  // namespace
+
+std::string total_sentence(const ComparisonView& view) {
+  const ComparisonView::TotalLine& line = view.like_for_like ? *view.like_for_like : view.overall;
+  if (!line.change) {
+    return "One of these years is not scored in full, so the overall totals cannot be compared "
+           "yet.";
+  }
+  const int change = *line.change;
+  std::string sentence =
+      view.like_for_like
+          ? "These years answer different editions, so their totals stand for different "
+            "statements. What every year was asked, counted like for like, "
+          : "The overall total ";
+  if (change == 0) return fmt::format("{}stays at {}.", sentence, total_text(*line.totals.back()));
+  const std::string since =
+      view.years.size() > 2 ? fmt::format(" since {}", year_label(view, 0)) : std::string();
+  return fmt::format("{}{} by {}{}, from {} to {}.", sentence, change > 0 ? "rose" : "fell",
+                     std::abs(change), since, line.totals.front()->total,
+                     total_text(*line.totals.back()));
+}
+
+const ComparisonView::ScoreLine* line_of(const ComparisonView& view,
+                                         const ComparisonView::Fall& fall) {
+  const auto line = std::ranges::find_if(
+      view.scores, [&](const auto& candidate) { return has_fall(candidate, fall); });
+  return line == view.scores.end() ? nullptr : &*line;
+}
+
+bool has_change(const ComparisonView& view) { return !view.across || view.years.size() == 2; }
+
+std::string_view change_title(const ComparisonView& view) {
+  return view.across ? "Difference" : "Change";
+}
+
+std::string year_label(const ComparisonView& view, std::size_t year) {
+  const ComparisonView::Year& which = view.years[year];
+  std::string label = which.period.label();
+  return view.across ? fmt::format("{} ({})", which.council, label) : label;
+}
+
+std::vector<Block> comparison_totals(const ComparisonView& view) {
+  std::vector<Block> blocks;
+  blocks.emplace_back(totals_table(view));
+  if (const std::string skipped = skipped_sentence(view); !skipped.empty()) {
+    blocks.emplace_back(Paragraph{skipped});
+  }
+  return blocks;
+}
+
+std::vector<Block> comparison_course(const ComparisonView& view) {
+  std::vector<Block> blocks;
+  const ChartSeries series = chart_series(view);
+  constexpr std::size_t least_axes = 3;
+  if (view.principles.size() >= least_axes && (!view.across || view.years.size() <= most_names)) {
+    blocks.emplace_back(Figure{"radar", radar_chart(series)});
+  }
+  if (view.years.size() > 2 && !view.across) {
+    blocks.emplace_back(Figure{"trend", trend_chart(series)});
+  }
+  add_contexts(view, blocks);
+  return blocks;
+}
+
+Paragraph changes_in_short(const ComparisonView& view) {
+  std::vector<std::string> rose;
+  std::vector<std::string> fell;
+  std::vector<std::string> fell_for_a_time;
+  for (const ComparisonView::ScoreLine& line : view.scores) {
+    if (line.change.value_or(0) > 0) rose.push_back(line.id);
+    const std::vector<const ComparisonView::Fall*> falls = falls_of(view, line);
+    if (line.change.value_or(0) < 0) {
+      const bool accepted = !falls.empty() && std::ranges::all_of(falls, [](const auto* fall) {
+        return fall->accepted.has_value();
+      });
+      fell.push_back(accepted ? fmt::format("{} (accepted)", line.id) : line.id);
+    } else if (!falls.empty()) {
+      fell_for_a_time.push_back(line.id);
+    }
+  }
+  const auto sentence = [](const std::vector<std::string>& ids, std::string_view what) {
+    return ids.empty() ? fmt::format("No statement {}.", what)
+                       : fmt::format("{} {}: {}.", plural(ids.size(), "statement"), what,
+                                     fmt::join(ids, ", "));
+  };
+  std::string text = fmt::format("Since {}: {} {}", year_label(view, 0), sentence(rose, "rose"),
+                                 sentence(fell, "fell"));
+  if (!fell_for_a_time.empty()) text += " " + sentence(fell_for_a_time, "fell for a time");
+  return {std::move(text)};
+}
+
+Outline comparison_report(const ComparisonView& view, const std::string& internal_marking) {
+  Outline outline;
+  std::vector<Block>& blocks = outline.blocks;
+  outline.title = view.across
+                      ? councils_title(view)
+                      : fmt::format("{}: {} to {}", view.years.back().council, year_label(view, 0),
+                                    year_label(view, view.years.size() - 1));
+  running_texts(view, internal_marking, outline);
+  blocks.emplace_back(Heading{1, outline.title});
+  if (view.audience == Audience::internal) blocks.emplace_back(Notice{internal_marking});
+  if (const std::string drafts = drafts_sentence(view); !drafts.empty()) {
+    blocks.emplace_back(Notice{drafts});
+  }
+  blocks.emplace_back(Paragraph{std::string(own_assessment)});
+  if (view.withheld) blocks.emplace_back(Paragraph{std::string(something_withheld)});
+  blocks.emplace_back(Heading{2, "Totals"});
+  // Bars have room for two councils.
+  if (!view.across || view.years.size() == 2) {
+    blocks.emplace_back(Figure{"bars", bars_chart(chart_series(view))});
+  }
+  if (!view.across) blocks.emplace_back(Paragraph{total_sentence(view)});
+  std::ranges::move(comparison_totals(view), std::back_inserter(blocks));
+  blocks.emplace_back(Paragraph{std::string(overall_total_note(*view.years.back().set))});
+  std::ranges::move(comparison_course(view), std::back_inserter(blocks));
+  blocks.emplace_back(Contents{});
+  std::ranges::move(comparison_sections(view, 2), std::back_inserter(blocks));
+  return outline;
+}
+
+}  // namespace toolkit

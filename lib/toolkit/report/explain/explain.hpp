@@ -1,0 +1,18 @@
+#pragma once
+
+#include "toolkit/diagnostics/catalogue.hpp"
+#include "toolkit/export.hpp"
+#include "toolkit/report/model/report_document.hpp"
+#include "toolkit/statements/statement_set.hpp"
+
+namespace toolkit {
+
+/// Pages that explain one thing. Each says whose words its texts are.
+
+TOOLKIT_EXPORT Outline explain_statement(const StatementSet& set, const StatementPlace& place);
+TOOLKIT_EXPORT Outline explain_principle(const StatementSet& set, std::size_t principle);
+TOOLKIT_EXPORT Outline explain_diagnostic(const CatalogueEntry& entry);
+/// The whole set: sections, principles with aims, statements.
+TOOLKIT_EXPORT Outline list_statements(const StatementSet& set);
+
+}  // namespace toolkit

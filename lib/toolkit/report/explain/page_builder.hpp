@@ -1,0 +1,33 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "toolkit/report/model/report_document.hpp"
+#include "toolkit/statements/statement_set.hpp"
+
+namespace toolkit {
+
+/// Puts together a page that explains something. Texts of data files stand with whose words they
+/// are.
+class Page {
+ public:
+  explicit Page(std::string title);
+
+  void add(Block block) { outline_.blocks.push_back(std::move(block)); }
+  /// Nothing for an empty text.
+  void paragraph(std::string_view text);
+  void wording(const StatementSet& set, const Wording& wording);
+  /// Whose words a list's texts are stands in its heading, or beside each where they differ.
+  void list(const StatementSet& set, std::string_view title, std::span<const Wording> texts);
+  /// What each score looks like.
+  void levels(const StatementSet& set, std::span<const Wording, score_count> levels);
+
+  Outline take() { return std::move(outline_); }
+
+ private:
+  Outline outline_;
+};
+
+}  // namespace toolkit

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "toolkit/export.hpp"
+#include "toolkit/report/model/report_document.hpp"
+#include "toolkit/statements/statement_sets.hpp"
+
+namespace toolkit {
+
+/// What a name that a person can type stands for.
+enum class TermKind {
+  principle,
+  statement,
+  statement_set,
+  practice,
+  diagnostic,
+  score,
+  status,
+  publish,
+  format,
+};
+
+/// A name that a person can type, in an assessment or on the command line. This is the one list of
+/// them: `explain` has a page for each, completion offers them.
+struct Term {
+  std::string_view id;
+  TermKind kind{};
+  std::string title;  ///< one line
+};
+
+/// Every term, kind by kind. Of an id that several sets have, the one of the set added last.
+TOOLKIT_EXPORT std::vector<Term> terms(const StatementSets& sets);
+
+/// What a kind is called: `practice`, `status of an action`.
+TOOLKIT_EXPORT std::string_view term_kind_name(TermKind kind);
+
+/// All that is known of a term.
+TOOLKIT_EXPORT Outline explain_term(const Term& term, const StatementSets& sets);
+
+/// The terms whose pages have all of these words, or words that begin with them, in any letter
+/// case; the closest first. Nothing where there is none, or no word.
+TOOLKIT_EXPORT Outline search_terms(const StatementSets& sets, std::span<const std::string> words);
+
+}  // namespace toolkit

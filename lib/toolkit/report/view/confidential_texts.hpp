@@ -1,0 +1,39 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "toolkit/assessment/model/assessment.hpp"
+#include "toolkit/diff/series.hpp"
+#include "toolkit/export.hpp"
+
+namespace toolkit {
+
+/// What any of the years that go into one output marks confidential. What one year hides is hidden
+/// in all: another year's file may hold it unmarked.
+class TOOLKIT_EXPORT ConfidentialTexts {
+ public:
+  /// Of no year: only what is marked itself is hidden.
+  ConfidentialTexts() = default;
+  explicit ConfidentialTexts(std::span<const Year> years);
+
+  /// Marked so itself, or another year marks its text or link so, or the entry of the register that
+  /// has its id and more words.
+  [[nodiscard]] bool hide(const Evidence& item) const;
+  /// Marked so itself, or the action with its id, or its words, are marked so in another year.
+  [[nodiscard]] bool hide(const Action& action) const;
+
+ private:
+  [[nodiscard]] bool hides(std::string_view words) const;
+  [[nodiscard]] bool hides_longer_entry(const std::string& id, std::string_view words) const;
+
+  std::vector<std::string> hidden_;  ///< words
+  std::vector<std::string> links_;
+  std::multimap<std::string, std::string> entries_;  ///< of the register: words by id
+  std::set<std::string> actions_;                    ///< ids
+};
+
+}  // namespace toolkit

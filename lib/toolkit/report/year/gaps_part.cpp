@@ -1,0 +1,116 @@
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "toolkit/report/tables/action_table.hpp"
+#include "toolkit/report/chart/charts.hpp"
+#include "toolkit/report/view/gaps.hpp"
+#include "toolkit/report/explain/practice_page.hpp"
+#include "toolkit/report/model/prose.hpp"
+#include "toolkit/report/year/year_parts.hpp"
+#include "toolkit/text/plural.hpp"
+
+namespace toolkit {
+namespace {
+
+/// The open actions for a gap; where there are none, what the council could do first.
+std::string what_is_next(const Gap& gap) {
+  std::vector<std::string> parts;
+  for (const View::Action* const action : gap.actions) {
+    parts.push_back(
+        fmt::format("{}: {}", action->id, action_text(action->action, action->confidential)));
+  }
+  if (!parts.empty()) return fmt::format("{}", fmt::join(parts, "\n"));
+  parts.emplace_back("No open action.");
+  if (const std::string step = next_step(gap); !step.empty()) {
+    parts.push_back(fmt::format("Next step: {}", step));
+  }
+  if (const std::vector<std::string> practice = practice_for(gap); !practice.empty()) {
+    parts.push_back(fmt::format("Practice: {}.", fmt::join(practice, "; ")));
+  }
+  return fmt::format("{}", fmt::join(parts, " "));
+}
+
+/// A row for each principle, with its statements in order.
+Table every_score(const View& view) {
+  std::size_t most = 0;
+  for (const View::Principle& principle : view.principles) {
+    most = std::max(most, principle.answers.size());
+  }
+  Table table{"Every score, in the order of each principle's statements", {{"Principle"}}, {}};
+  for (std::size_t s = 0; s < most; ++s) table.columns.push_back({fmt::format("{}", s + 1), true});
+  table.columns.push_back({"Total"});
+  for (std::size_t p = 0; p < view.principles.size(); ++p) {
+    std::vector<Cell> row = {std::string(view.set->principles[p].title.text)};
+    for (const View::Answer& answer : view.principles[p].answers) {
+      row.emplace_back(answer.score ? fmt::format("{}", *answer.score) : std::string("-"));
+    }
+    row.resize(most + 1);
+    row.emplace_back(TotalCell{view.principles[p].total});
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+}  // namespace
+
+ScoreCell score_cell(const View& view, const View::Answer& answer) {
+  return {answer.score,
+          answer.score ? std::string(view.set->labels[static_cast<std::size_t>(*answer.score)])
+                       : std::string(),
+          answer.last_year};
+}
+
+std::vector<Block> gaps_part(const View& view) {
+  if (!view.shows_scores) return {};
+  std::vector<Block> blocks;
+  blocks.emplace_back(Heading{2, "Gaps and next steps"});
+  blocks.emplace_back(Figure{"strip", strip_chart(view)});
+  const std::vector<Gap> gaps = find_gaps(view);
+  const std::string_view highest = view.set->labels[highest_score];
+  if (gaps.empty()) {
+    blocks.emplace_back(Paragraph{no_gaps_sentence(*view.set)});
+    return blocks;
+  }
+  blocks.emplace_back(Paragraph{fmt::format(
+      "{} of {} {} not scored {} ({}).", gaps.size(), plural(view.overall.statements, "statement"),
+      gaps.size() == 1 ? "is" : "are", highest_score, highest)});
+  if (std::ranges::any_of(gaps, [](const Gap& gap) { return gap.actions.empty(); })) {
+    const PracticeSource& source = practice_library().sources.front();
+    blocks.emplace_back(Paragraph{fmt::format("Next steps are {}. Practice is named {} in {} ({}).",
+                                              origin_label(*view.set, Origin::ours), as_cited,
+                                              source.title, source.publisher)});
+  }
+  Table table{"Statements below the highest score, lowest first",
+              {{"Id"}, {"Score"}, {"Open actions, or a next step"}},
+              {}};
+  for (const Gap& gap : gaps) {
+    table.rows.push_back(
+        {std::string(gap.statement->id), score_cell(view, *gap.answer), what_is_next(gap)});
+  }
+  blocks.emplace_back(std::move(table));
+  return blocks;
+}
+
+std::vector<Block> appendix(const View& view) {
+  const StatementSet& set = *view.set;
+  std::vector<Block> blocks;
+  blocks.emplace_back(Heading{2, "How to read this report"});
+  blocks.emplace_back(Paragraph{fmt::format(
+      "Each statement is scored 0 ({}), 1 ({}) or 2 ({}); a principle's total is the sum of its "
+      "statements.",
+      set.labels[0], set.labels[1], set.labels[2])});
+  blocks.emplace_back(Paragraph{fmt::format("Statements: {}, edition {}, {}. {}", set.title,
+                                            set.edition, set.publisher, flow(set.source))});
+  if (!set.wording_source.empty()) {
+    blocks.emplace_back(
+        Paragraph{fmt::format("Wording of the statements: {}", flow(set.wording_source))});
+  }
+  if (!view.shows_scores) return blocks;
+  blocks.emplace_back(every_score(view));
+  return blocks;
+}
+
+}  // namespace toolkit
