@@ -12,10 +12,10 @@
 #include <fmt/format.h>
 
 #include "cmd/args/command_line.hpp"
+#include "cmd/args/environment.hpp"
 #include "cmd/command/commands.hpp"
 #include "cmd/output/exit_status.hpp"
 #include "cmd/output/output.hpp"
-#include "cmd/output/terminal.hpp"
 #include "toolkit/files/failure.hpp"
 
 namespace toolkit::cli {
@@ -55,7 +55,7 @@ ExitStatus run(const Arguments& arguments) {
 
 ExitStatus run_typed(std::vector<std::string> typed) {
   const auto parsed = parse_command_line(std::move(typed));
-  if (const auto* const page = std::get_if<PageAskedFor>(&parsed)) {
+  if (const auto* const page = std::get_if<HelpRequest>(&parsed)) {
     Output output{Arguments{}};
     output.write(page->text);
     output.finish();
@@ -91,7 +91,7 @@ const std::terminate_handler usual_end = std::get_terminate();
   try {
     if (std::current_exception()) throw;
   } catch (const std::bad_alloc&) {
-    tell_of_lack_of_memory();
+    print_out_of_memory();
     ::_exit(static_cast<int>(ExitStatus::failed));
   } catch (...) {
     usual_end();
@@ -109,7 +109,7 @@ int run_program(int argc, char** argv) {
     std::vector<std::string> typed(argv + (argc > 0 ? 1 : 0), argv + argc);
     return static_cast<int>(run_and_report(std::move(typed)));
   } catch (const std::bad_alloc&) {
-    tell_of_lack_of_memory();
+    print_out_of_memory();
   }
   return static_cast<int>(ExitStatus::failed);
 }

@@ -89,7 +89,7 @@ std::string help_page(const CommandRow& command) {
     if (const std::size_t comma = names.find(','); comma != std::string::npos)
       names.insert(comma + 1, " ");
     out += fmt::format("  {} {}\n", pad_right(fmt::format("{} {}", names, flag.value), 31),
-                       flag.takes == Takes::format ? command.formats : flag.help);
+                       flag.value_kind == ValueKind::format ? command.formats : flag.help);
   }
   return out;
 }
@@ -185,7 +185,7 @@ void check_values(const std::vector<BoundFlag>& flags, const CommandRow& command
   for (const BoundFlag& flag : flags) {
     if (flag.row->value.empty()) continue;
     const auto choices =
-        flag.row->takes == Takes::format ? formats_of(command) : choices_of(*flag.row);
+        flag.row->value_kind == ValueKind::format ? formats_of(command) : choices_of(*flag.row);
     for (const std::string& typed : flag.option->results()) {
       check_choice(long_name(*flag.row), typed, choices);
     }
@@ -193,15 +193,15 @@ void check_values(const std::vector<BoundFlag>& flags, const CommandRow& command
 }
 
 void check_operands(const Arguments& arguments, const CommandRow& command) {
-  if (arguments.operands.size() < command.least_operands) {
+  if (arguments.operands.size() < command.min_operands) {
     throw UsageError(fmt::format("{} needs {}; see toolkit {} --help", command.name,
                                  command.operand, command.name));
   }
   // What is searched for may be several words.
-  if (arguments.operands.size() > command.most_operands && !arguments.search) {
+  if (arguments.operands.size() > command.max_operands && !arguments.search) {
     throw UsageError(fmt::format(
         "{} takes one {}, and {} is one more; {}", command.name, command.operand,
-        visible_name(arguments.operands[command.most_operands]),
+        visible_name(arguments.operands[command.max_operands]),
         arguments.previous.empty() ? "a value of several words stands in quotation marks"
                                    : "write --previous before each earlier year"));
   }
@@ -216,20 +216,20 @@ void check_operands(const Arguments& arguments, const CommandRow& command) {
 
 }  // namespace
 
-std::variant<Arguments, PageAskedFor> parse_command_line(std::vector<std::string> typed) {
+std::variant<Arguments, HelpRequest> parse_command_line(std::vector<std::string> typed) {
   command_first(typed);
   if (typed.empty()) throw UsageError("a command is missing; toolkit --help lists them");
   const std::string first = typed.front();
-  if (first == "--help" || first == "-h") return PageAskedFor{overview()};
-  if (first == "--version") return PageAskedFor{fmt::format("toolkit {}\n", version())};
+  if (first == "--help" || first == "-h") return HelpRequest{overview()};
+  if (first == "--version") return HelpRequest{fmt::format("toolkit {}\n", version())};
   if (first == "-V") throw UsageError("there is no flag -V; did you mean --version?");
   if (is_flag(first)) {
     throw UsageError(fmt::format("a command is missing before {}; toolkit --help lists them",
                                  visible_name(first)));
   }
   if (first == help_word) {
-    if (typed.size() == 1 || typed[1] == help_word) return PageAskedFor{overview()};
-    return PageAskedFor{help_page(find_command(typed[1]))};
+    if (typed.size() == 1 || typed[1] == help_word) return HelpRequest{overview()};
+    return HelpRequest{help_page(find_command(typed[1]))};
   }
   const CommandRow& command = find_command(first);
   typed.erase(typed.begin());
@@ -244,7 +244,7 @@ std::variant<Arguments, PageAskedFor> parse_command_line(std::vector<std::string
   }
   app.add_option("operands", arguments.operands);
   parse_with(app, std::move(typed), command);
-  if (arguments.help) return PageAskedFor{help_page(command)};
+  if (arguments.help) return HelpRequest{help_page(command)};
   check_values(flags, command);
   check_operands(arguments, command);
   return arguments;

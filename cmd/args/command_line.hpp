@@ -17,11 +17,11 @@ class UsageError : public std::runtime_error {
 };
 
 /// Help or the version, asked for: to be printed and nothing else done.
-struct PageAskedFor {
+struct HelpRequest {
   std::string text;
 };
 
 /// Reads the command line; flags may stand before and after the command. Throws UsageError.
-std::variant<Arguments, PageAskedFor> parse_command_line(std::vector<std::string> typed);
+std::variant<Arguments, HelpRequest> parse_command_line(std::vector<std::string> typed);
 
 }  // namespace toolkit::cli

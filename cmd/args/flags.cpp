@@ -11,7 +11,7 @@ namespace toolkit::cli {
 namespace {
 
 using A = Arguments;
-using T = Takes;
+using T = ValueKind;
 
 constexpr CommandRow commands[] = {
     {Command::init, T::yaml, "init", "FILE", 1, 1, "write a new assessment to fill in", ""},
@@ -142,19 +142,20 @@ constexpr FlagRow flags[] = {
 
 // Completion rests on these: a row that leaves something out does not compile.
 static_assert(std::ranges::all_of(flags, [](const FlagRow& flag) {
-  return flag.value.empty() == (flag.takes == T::nothing) &&
+  return flag.value.empty() == (flag.value_kind == T::nothing) &&
          (flag.value.find('|') != std::string_view::npos) ==
-             (flag.takes == T::choice || flag.takes == T::threshold);
+             (flag.value_kind == T::choice || flag.value_kind == T::threshold);
 }));
 static_assert(std::ranges::all_of(flags, [](const FlagRow& flag) {
   return std::ranges::all_of(flags, [&](const FlagRow& other) {
-    return flag.names != other.names || flag.takes == other.takes;
+    return flag.names != other.names || flag.value_kind == other.value_kind;
   });
 }));
 static_assert(std::ranges::all_of(commands, [](const CommandRow& command) {
-  return command.takes != T::nothing && command.choices.empty() == (command.takes != T::choice) &&
+  return command.value_kind != T::nothing &&
+         command.choices.empty() == (command.value_kind != T::choice) &&
          command.formats.empty() == std::ranges::none_of(flags, [&](const FlagRow& flag) {
-           return flag.takes == T::format && has_flag(command, flag);
+           return flag.value_kind == T::format && has_flag(command, flag);
          });
 }));
 
@@ -188,7 +189,8 @@ std::vector<std::string_view> choices_of(const CommandRow& command) {
 }
 
 std::vector<std::string_view> choices_of(const FlagRow& flag) {
-  return flag.takes == Takes::choice ? split(flag.value, '|') : std::vector<std::string_view>();
+  return flag.value_kind == ValueKind::choice ? split(flag.value, '|')
+                                              : std::vector<std::string_view>();
 }
 
 }  // namespace toolkit::cli

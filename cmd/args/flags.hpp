@@ -16,7 +16,7 @@ class Option;
 namespace toolkit::cli {
 
 /// What may stand as a value or an operand: what a shell offers there.
-enum class Takes {
+enum class ValueKind {
   nothing,    ///< a switch
   text,       ///< what only the officer knows: nothing is offered
   date,       ///< today, as a model
@@ -34,11 +34,11 @@ enum class Takes {
 /// are checked against it.
 struct CommandRow {
   Command command{};
-  Takes takes{};  ///< what its operands are
+  ValueKind value_kind{};  ///< what its operands are
   std::string_view name;
   std::string_view operand;  ///< as help shows it: `[PATH…]`
-  std::size_t least_operands = 0;
-  std::size_t most_operands = 0;
+  std::size_t min_operands = 0;
+  std::size_t max_operands = 0;
   std::string_view summary;
   std::string_view formats;  ///< what --format takes, separated by commas; the first is the default
   std::string_view choices{};  ///< what an operand can be, parted as in `FlagRow::value`
@@ -49,7 +49,7 @@ struct FlagRow {
   std::string_view names;  ///< `-f,--format`
   std::string_view
       value;  ///< what help calls its value, `auto|always` a choice; empty for a switch
-  Takes takes{};
+  ValueKind value_kind{};
   std::string_view help;
   unsigned commands = 0;  ///< bits of `bit`; none for a flag that stands without a command
   bool repeatable = false;

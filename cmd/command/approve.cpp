@@ -5,18 +5,18 @@
 
 #include <fmt/format.h>
 
+#include "cmd/args/as_of.hpp"
 #include "cmd/args/command_line.hpp"
+#include "cmd/args/typed_line.hpp"
 #include "cmd/command/commands.hpp"
-#include "cmd/output/findings_output.hpp"
 #include "cmd/input/inputs.hpp"
-#include "cmd/output/output.hpp"
 #include "cmd/input/settings.hpp"
-#include "cmd/output/terminal.hpp"
+#include "cmd/output/findings_output.hpp"
+#include "cmd/output/output.hpp"
 #include "toolkit/assessment/edit/approval.hpp"
 #include "toolkit/files/failure.hpp"
 #include "toolkit/files/read.hpp"
 #include "toolkit/text/display.hpp"
-#include "cmd/args/typed_line.hpp"
 
 namespace toolkit::cli {
 namespace {

@@ -6,8 +6,8 @@
 
 #include "cmd/args/command_line.hpp"
 #include "cmd/command/commands.hpp"
-#include "cmd/output/output.hpp"
 #include "cmd/input/report_years.hpp"
+#include "cmd/output/output.hpp"
 #include "toolkit/files/failure.hpp"
 #include "toolkit/render/svg.hpp"
 #include "toolkit/report/chart/charts.hpp"
@@ -68,7 +68,7 @@ ExitStatus run_chart(const Arguments& arguments) {
   output.write(render_svg(
       framed(kind->draw(years), chart_frame(*years.view(), years.options().internal_marking))));
   output.finish();
-  tell_of_file(output, arguments);
+  print_file_name(output, arguments);
   return years.status();
 }
 

@@ -5,18 +5,19 @@
 
 #include <fmt/format.h>
 
+#include "cmd/args/as_of.hpp"
 #include "cmd/args/command_line.hpp"
 #include "cmd/command/commands.hpp"
-#include "cmd/output/findings_output.hpp"
 #include "cmd/input/inputs.hpp"
+#include "cmd/output/findings_output.hpp"
 #include "cmd/output/output.hpp"
 #include "cmd/output/terminal.hpp"
 #include "cmd/output/text_output.hpp"
 #include "toolkit/diagnostics/github_format.hpp"
-#include "toolkit/files/resolve_under.hpp"
 #include "toolkit/files/discover.hpp"
 #include "toolkit/files/failure.hpp"
 #include "toolkit/files/read.hpp"
+#include "toolkit/files/resolve_under.hpp"
 #include "toolkit/gate/check.hpp"
 #include "toolkit/render/check_json.hpp"
 #include "toolkit/render/markdown.hpp"
@@ -58,15 +59,15 @@ bool is_absent(const std::string& path) {
 /// The policy of a folder; the defaults where it has none. A link is not followed out of it.
 PolicyFile policy_of(const std::string& folder) {
   const std::string path = join_path(folder, policy_file_name);
-  switch (look_beneath(folder, policy_file_name)) {
-    case Beneath::file:
+  switch (resolve_under(folder, policy_file_name)) {
+    case ResolvedPath::file:
       return read_policy_file(path);
-    case Beneath::missing:
+    case ResolvedPath::missing:
       // A file that is there and could not be looked at must not leave the defaults in force.
       if (is_absent(path)) return {{path, {}}, {}};
       break;
-    case Beneath::outside:
-    case Beneath::other:
+    case ResolvedPath::outside:
+    case ResolvedPath::other:
       break;
   }
   throw Failure(fmt::format("{} is no file, or a link out of its folder", visible_name(path)));
@@ -82,7 +83,7 @@ std::vector<Finding> compare_named_files(const std::string& folder, const Policy
     const std::string own = join_path(folder, name);
     const std::string applied = join_path(folder_of(in_force.file), name);
     const std::size_t most = Limits{}.bytes;
-    if (look_beneath(folder, name) == Beneath::file &&
+    if (resolve_under(folder, name) == ResolvedPath::file &&
         read_file(own, most) == read_file(applied, most)) {
       continue;
     }
@@ -96,7 +97,7 @@ std::vector<Finding> compare_named_files(const std::string& folder, const Policy
 /// What a repository's own policy says of itself and against the one that was applied to it.
 std::vector<Finding> look_at_own_policy(const std::string& folder, const Policy& in_force,
                                         const StatementSets& sets) {
-  if (look_beneath(folder, policy_file_name) == Beneath::outside) {
+  if (resolve_under(folder, policy_file_name) == ResolvedPath::outside) {
     return {link_finding(join_path(folder, policy_file_name))};
   }
   const PolicyFile own = policy_of(folder);
@@ -124,7 +125,7 @@ std::string folder_of_assessments(const std::string& folder, const Policy& polic
   }
   std::string inner = policy.assessments == "." ? folder : join_path(folder, policy.assessments);
   if (policy.assessments != "." &&
-      (look_beneath(folder, policy.assessments) != Beneath::other || !is_folder(inner))) {
+      (resolve_under(folder, policy.assessments) != ResolvedPath::other || !is_folder(inner))) {
     throw Failure(
         fmt::format("the policy says that assessments lie in {}, and {} has no such "
                     "folder",
@@ -156,7 +157,7 @@ ExitStatus load_base(const Arguments& arguments, const Policy& policy, const Sta
   Arguments silent = arguments;
   silent.quiet = true;
   if (is_folder(arguments.base) &&
-      look_beneath(arguments.base, policy.assessments) == Beneath::missing) {
+      resolve_under(arguments.base, policy.assessments) == ResolvedPath::missing) {
     return status;  // git keeps no empty folders
   }
   const std::string folder = folder_of_assessments(arguments.base, policy);

@@ -30,7 +30,7 @@ ExitStatus run_completion(const Arguments& arguments) {
   Output output(arguments);
   output.write(shell->script(terms(*sets)));
   output.finish();
-  tell_of_file(output, arguments);
+  print_file_name(output, arguments);
   return ExitStatus::ok;
 }
 

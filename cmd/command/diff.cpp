@@ -5,10 +5,11 @@
 
 #include "cmd/args/command_line.hpp"
 #include "cmd/command/commands.hpp"
+#include "cmd/input/settings.hpp"
+#include "cmd/input/years.hpp"
 #include "cmd/output/document_format.hpp"
 #include "cmd/output/output.hpp"
 #include "cmd/output/pdf_output.hpp"
-#include "cmd/input/settings.hpp"
 #include "cmd/output/text_output.hpp"
 #include "toolkit/files/failure.hpp"
 #include "toolkit/render/comparison_json.hpp"
@@ -18,7 +19,6 @@
 #include "toolkit/report/comparison/comparison_rows.hpp"
 #include "toolkit/text/display.hpp"
 #include "toolkit/text/plural.hpp"
-#include "cmd/input/years.hpp"
 
 namespace toolkit::cli {
 namespace {
@@ -44,7 +44,7 @@ std::string render(DocumentFormat format, const ComparisonView& view, const std:
 
 /// Why --fail-on-fall fails. A log may be as public as the page: where that may not show scores,
 /// only how many fell is told.
-void tell_of_falls(const Comparison& comparison, bool shows_scores) {
+void print_unaccepted_falls(const Comparison& comparison, bool shows_scores) {
   if (!shows_scores) {
     const auto count =
         static_cast<std::size_t>(std::ranges::count(comparison.falls, nullptr, &Fall::accepted));
@@ -84,7 +84,7 @@ ExitStatus run_diff(const Arguments& arguments) {
     }
   }
   keep_comparable(years, *sets, arguments);
-  tell_of_warnings(years, arguments);
+  print_warning_count(years, arguments);
   if (years.years.size() < 2) return years.status;
 
   const Comparison comparison = compare_years(years, *sets, arguments);
@@ -92,9 +92,9 @@ ExitStatus run_diff(const Arguments& arguments) {
   Output output(arguments);
   output.write(render(format, view, policy.internal_marking, output, arguments));
   output.finish();
-  tell_of_level(years, arguments);
-  tell_of_result(format, view.withheld, output, arguments);
-  if (arguments.fail_on_fall) tell_of_falls(comparison, view.shows_scores);
+  warn_of_strictest_level(years, arguments);
+  print_result_notes(format, view.withheld, output, arguments);
+  if (arguments.fail_on_fall) print_unaccepted_falls(comparison, view.shows_scores);
   const bool found = (arguments.exit_code && differs(comparison)) ||
                      (arguments.fail_on_fall && has_unaccepted_fall(comparison));
   return worse(years.status, found ? ExitStatus::findings : ExitStatus::ok);

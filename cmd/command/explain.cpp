@@ -5,8 +5,8 @@
 #include "cmd/args/command_line.hpp"
 #include "cmd/command/commands.hpp"
 #include "cmd/input/inputs.hpp"
-#include "cmd/output/output.hpp"
 #include "cmd/input/settings.hpp"
+#include "cmd/output/output.hpp"
 #include "cmd/output/text_output.hpp"
 #include "toolkit/render/markdown.hpp"
 #include "toolkit/report/explain/terms.hpp"
@@ -17,13 +17,13 @@ namespace toolkit::cli {
 namespace {
 
 /// Names that a mistyped one may mean.
-constexpr std::size_t most_near = 3;
+constexpr std::size_t max_near = 3;
 
 [[noreturn]] void refuse(const std::string& id, const std::vector<Term>& all) {
   std::vector<std::string_view> known;
   known.reserve(all.size());
   for (const Term& term : all) known.push_back(term.id);
-  const std::vector<std::string_view> near = nearest_few(id, known, most_near);
+  const std::vector<std::string_view> near = nearest_few(id, known, max_near);
   throw UsageError(fmt::format("nothing is called {}; {}", visible_name(id),
                                near.empty()
                                    ? "toolkit explain --search WORDS looks into all pages"
@@ -31,9 +31,9 @@ constexpr std::size_t most_near = 3;
 }
 
 /// One page for each thing that has the name.
-std::vector<Outline> find_pages(const std::string& id, const StatementSets& sets) {
+std::vector<ReportDocument> find_pages(const std::string& id, const StatementSets& sets) {
   const std::vector<Term> all = terms(sets);
-  std::vector<Outline> pages;
+  std::vector<ReportDocument> pages;
   for (const Term& term : all) {
     if (term.id == id) pages.push_back(explain_term(term, sets));
   }
@@ -41,8 +41,9 @@ std::vector<Outline> find_pages(const std::string& id, const StatementSets& sets
   return pages;
 }
 
-std::vector<Outline> search(const std::vector<std::string>& words, const StatementSets& sets) {
-  Outline found = search_terms(sets, words);
+std::vector<ReportDocument> search(const std::vector<std::string>& words,
+                                   const StatementSets& sets) {
+  ReportDocument found = search_terms(sets, words);
   const auto is_blank = [](const std::string& word) {
     return word.find_first_not_of(' ') == std::string::npos;
   };
@@ -60,11 +61,11 @@ ExitStatus run_explain(const Arguments& arguments) {
   ExitStatus status = ExitStatus::ok;
   const auto sets = load_statement_sets(arguments, settings_for(".", arguments, status));
   if (!sets) return ExitStatus::findings;
-  const std::vector<Outline> pages = arguments.search
-                                         ? search(arguments.operands, *sets)
-                                         : find_pages(arguments.operands.front(), *sets);
+  const std::vector<ReportDocument> pages = arguments.search
+                                                ? search(arguments.operands, *sets)
+                                                : find_pages(arguments.operands.front(), *sets);
   Output output(arguments);
-  for (const Outline& page : pages) {
+  for (const ReportDocument& page : pages) {
     if (&page != &pages.front()) output.write("\n");
     output.write(arguments.format == "markdown" ? render_markdown(page)
                                                 : text_output(page, output, arguments));

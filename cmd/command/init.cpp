@@ -7,20 +7,20 @@
 #include <fmt/format.h>
 
 #include "cmd/args/command_line.hpp"
+#include "cmd/args/typed_line.hpp"
 #include "cmd/command/commands.hpp"
-#include "cmd/output/findings_output.hpp"
 #include "cmd/input/inputs.hpp"
+#include "cmd/input/settings.hpp"
+#include "cmd/output/findings_output.hpp"
 #include "cmd/output/output.hpp"
 #include "cmd/output/schema_file.hpp"
-#include "cmd/input/settings.hpp"
 #include "toolkit/assessment/edit/roll_forward.hpp"
-#include "toolkit/assessment/schema/schema_line.hpp"
 #include "toolkit/assessment/edit/template.hpp"
-#include "toolkit/files/resolve_under.hpp"
+#include "toolkit/assessment/schema/schema_line.hpp"
 #include "toolkit/files/read.hpp"
+#include "toolkit/files/resolve_under.hpp"
 #include "toolkit/text/display.hpp"
 #include "toolkit/text/plural.hpp"
-#include "cmd/args/typed_line.hpp"
 
 namespace toolkit::cli {
 namespace {
@@ -92,7 +92,7 @@ void tell_of(const RolledForward& rolled, const Period& period, const Output& ou
 }
 
 /// Links to files are kept as they are; in another folder they lead nowhere, or elsewhere.
-void tell_of_links(const Arguments& arguments, const Output& output) {
+void warn_of_links(const Arguments& arguments, const Output& output) {
   if (!output.to_file() || arguments.from == "-") return;
   std::error_code unknown;
   if (std::filesystem::equivalent(folder_of(arguments.from), folder_of(output.path()), unknown)) {
@@ -145,7 +145,7 @@ ExitStatus roll(const Arguments& arguments) {
   output.finish();
   if (!arguments.quiet) {
     tell_of(rolled, period, output);
-    if (rolled.links_to_files) tell_of_links(arguments, output);
+    if (rolled.links_to_files) warn_of_links(arguments, output);
   }
   if (schema) schema->write(arguments);
   return status;

@@ -5,16 +5,16 @@
 
 #include <fmt/format.h>
 
+#include "cmd/args/as_of.hpp"
 #include "cmd/args/command_line.hpp"
 #include "cmd/command/commands.hpp"
+#include "cmd/input/report_years.hpp"
 #include "cmd/output/document_format.hpp"
 #include "cmd/output/output.hpp"
-#include "cmd/input/report_years.hpp"
-#include "cmd/output/terminal.hpp"
 #include "cmd/output/text_output.hpp"
 #include "toolkit/files/failure.hpp"
-#include "toolkit/render/ical.hpp"
 #include "toolkit/render/csv.hpp"
+#include "toolkit/render/ical.hpp"
 #include "toolkit/render/markdown.hpp"
 #include "toolkit/render/plan_json.hpp"
 #include "toolkit/render/suggestions.hpp"
@@ -72,8 +72,8 @@ Suggestions suggest(const PlanView& plan, const LoadedYears& years) {
 }
 
 /// What to do with the entries is said even if `--quiet` when they cannot just be pasted.
-void tell_of_suggestions(const Suggestions& made, const LoadedYears& years,
-                         const Arguments& arguments) {
+void print_paste_place(const Suggestions& made, const LoadedYears& years,
+                       const Arguments& arguments) {
   if (made.entries.empty()) {
     if (arguments.quiet) return;
     message("every statement below the highest score has an open action; nothing to suggest");
@@ -87,9 +87,9 @@ void print_suggestions(const PlanView& plan, const LoadedYears& years, const Arg
   const Suggestions made = suggest(plan, years);
   output.write(made.entries);
   output.finish();
-  tell_of_suggestions(made, years, arguments);
-  tell_of_level(years, arguments);
-  tell_of_file(output, arguments);
+  print_paste_place(made, years, arguments);
+  warn_of_strictest_level(years, arguments);
+  print_file_name(output, arguments);
 }
 
 void print_plan(const PlanView& plan, const ReportYears& years, DocumentFormat format,
@@ -97,8 +97,8 @@ void print_plan(const PlanView& plan, const ReportYears& years, DocumentFormat f
   Output output(arguments);
   output.write(render(format, plan, years.options().internal_marking, output, arguments));
   output.finish();
-  tell_of_level(years.years(), arguments);
-  tell_of_result(format, plan.view->withheld, output, arguments);
+  warn_of_strictest_level(years.years(), arguments);
+  print_result_notes(format, plan.view->withheld, output, arguments);
 }
 
 }  // namespace

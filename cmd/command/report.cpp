@@ -1,10 +1,10 @@
 #include "cmd/args/command_line.hpp"
 #include "cmd/command/commands.hpp"
+#include "cmd/input/report_years.hpp"
 #include "cmd/output/document_format.hpp"
 #include "cmd/output/figure_files.hpp"
 #include "cmd/output/output.hpp"
 #include "cmd/output/pdf_output.hpp"
-#include "cmd/input/report_years.hpp"
 #include "cmd/output/text_output.hpp"
 #include "toolkit/render/csv.hpp"
 #include "toolkit/render/json.hpp"
@@ -16,11 +16,11 @@ namespace toolkit::cli {
 namespace {
 
 /// Markdown has its figures in files of their own.
-std::string render_with_figures(const Outline& outline, const View& view,
+std::string render_with_figures(const ReportDocument& document, const View& view,
                                 const ReportOptions& options, const Arguments& arguments) {
-  if (arguments.charts.empty()) return render_markdown(outline);
+  if (arguments.charts.empty()) return render_markdown(document);
   const ChartFrame frame = chart_frame(view, options.internal_marking);
-  return render_markdown(outline, write_figures(outline, frame, arguments));
+  return render_markdown(document, write_figures(document, frame, arguments));
 }
 
 std::string render(DocumentFormat format, const View& view, const ReportOptions& options,
@@ -57,8 +57,8 @@ ExitStatus run_report(const Arguments& arguments) {
   Output output(arguments);
   output.write(render(format, view, years.options(), output, arguments));
   output.finish();
-  tell_of_level(years.years(), arguments);
-  tell_of_result(format, view.withheld, output, arguments);
+  warn_of_strictest_level(years.years(), arguments);
+  print_result_notes(format, view.withheld, output, arguments);
   return years.status();
 }
 

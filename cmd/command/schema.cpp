@@ -1,8 +1,8 @@
-#include "cmd/input/chosen_set.hpp"
 #include "cmd/command/commands.hpp"
+#include "cmd/input/chosen_set.hpp"
 #include "cmd/input/inputs.hpp"
-#include "cmd/output/output.hpp"
 #include "cmd/input/settings.hpp"
+#include "cmd/output/output.hpp"
 #include "toolkit/assessment/schema/assessment_schema.hpp"
 
 namespace toolkit::cli {
@@ -14,7 +14,7 @@ ExitStatus run_schema(const Arguments& arguments) {
   Output output(arguments);
   output.write(assessment_schema(chosen_set(arguments, *sets)));
   output.finish();
-  tell_of_file(output, arguments);
+  print_file_name(output, arguments);
   return status;
 }
 

@@ -5,10 +5,10 @@
 
 #include "cmd/args/command_line.hpp"
 #include "cmd/command/commands.hpp"
-#include "cmd/output/findings_output.hpp"
 #include "cmd/input/inputs.hpp"
-#include "cmd/output/output.hpp"
 #include "cmd/input/settings.hpp"
+#include "cmd/output/findings_output.hpp"
+#include "cmd/output/output.hpp"
 #include "cmd/output/text_output.hpp"
 #include "toolkit/render/score_json.hpp"
 #include "toolkit/render/score_rows.hpp"

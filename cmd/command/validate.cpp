@@ -4,11 +4,12 @@
 
 #include <fmt/format.h>
 
+#include "cmd/args/as_of.hpp"
 #include "cmd/command/commands.hpp"
-#include "cmd/output/findings_output.hpp"
 #include "cmd/input/inputs.hpp"
-#include "cmd/output/output.hpp"
 #include "cmd/input/settings.hpp"
+#include "cmd/output/findings_output.hpp"
+#include "cmd/output/output.hpp"
 #include "cmd/output/terminal.hpp"
 #include "toolkit/diagnostics/github_format.hpp"
 #include "toolkit/diagnostics/text_format.hpp"

@@ -150,26 +150,26 @@ std::string array(std::string_view name, const std::vector<std::string>& words) 
 }
 
 /// `takes=yaml`, or `takes=words words=(…)`.
-std::string assignment(Takes takes, const std::vector<OfferedWord>& words) {
-  switch (takes) {
-    case Takes::nothing:
+std::string assignment(ValueKind value_kind, const std::vector<OfferedWord>& words) {
+  switch (value_kind) {
+    case ValueKind::nothing:
       return "takes=''";
-    case Takes::text:
+    case ValueKind::text:
       return "takes=text";
-    case Takes::date:
+    case ValueKind::date:
       return "takes=words words=() && printf -v 'words[0]' '%(%Y-%m-%d)T' -1";
-    case Takes::yaml:
+    case ValueKind::yaml:
       return "takes=yaml";
-    case Takes::file:
+    case ValueKind::file:
       return "takes='file'";
-    case Takes::folder:
+    case ValueKind::folder:
       return "takes=folder";
-    case Takes::format:
+    case ValueKind::format:
       return R"(takes=words words=("${formats[@]}"))";
-    case Takes::choice:
-    case Takes::threshold:
-    case Takes::set:
-    case Takes::term:
+    case ValueKind::choice:
+    case ValueKind::threshold:
+    case ValueKind::set:
+    case ValueKind::term:
       break;
   }
   std::vector<std::string> quoted;
@@ -198,12 +198,12 @@ std::string bash_completion(std::span<const Term> terms) {
   out +=
       "\n# Sets what stands behind a command, or comes before one. Fails for an unknown one.\n"
       "_toolkit_command() {\n  case $1 in\n";
-  const std::string commands = assignment(Takes::choice, offered_commands());
+  const std::string commands = assignment(ValueKind::choice, offered_commands());
   out += command_branch("", nullptr, commands, 1);
   for (const CommandRow& command : command_table()) {
-    const auto words = offered_words(command.takes, choices_of(command), terms);
-    out += command_branch(command.name, &command, assignment(command.takes, words),
-                          command.most_operands);
+    const auto words = offered_words(command.value_kind, choices_of(command), terms);
+    out += command_branch(command.name, &command, assignment(command.value_kind, words),
+                          command.max_operands);
   }
   out += fmt::format("    {})\n      {}\n      most=1\n      ;;\n    *) return 1 ;;\n  esac\n}}\n",
                      help_word, commands);
@@ -211,10 +211,10 @@ std::string bash_completion(std::span<const Term> terms) {
       "\n# Sets what is offered as the value of a flag; `takes` is empty if it has none.\n"
       "_toolkit_value() {\n  case $1 in\n";
   for (const FlagRow* flag : offered_flags(nullptr)) {
-    if (flag->takes == Takes::nothing) continue;
-    const auto words = offered_words(flag->takes, choices_of(*flag), terms);
+    if (flag->value_kind == ValueKind::nothing) continue;
+    const auto words = offered_words(flag->value_kind, choices_of(*flag), terms);
     out += fmt::format("    {}) {} ;;\n", fmt::join(names_of(*flag), " | "),
-                       assignment(flag->takes, words));
+                       assignment(flag->value_kind, words));
   }
   out += "    *) takes='' ;;\n  esac\n}\n";
   out += logic;

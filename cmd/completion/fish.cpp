@@ -93,31 +93,31 @@ std::string words_function(std::string_view name, std::string_view what,
 }
 
 /// What completes a kind of value, as arguments of `complete`; -f keeps files out.
-std::string offer(Takes takes, const std::vector<std::string_view>& choices) {
-  switch (takes) {
-    case Takes::nothing:
+std::string offer(ValueKind value_kind, const std::vector<std::string_view>& choices) {
+  switch (value_kind) {
+    case ValueKind::nothing:
       return "";
-    case Takes::text:
+    case ValueKind::text:
       return "-f";
-    case Takes::date:
+    case ValueKind::date:
       return "-f -a '(date +%Y-%m-%d)'";
-    case Takes::yaml:
+    case ValueKind::yaml:
       return "-f -a '(__toolkit_yaml)'";
-    case Takes::file:
+    case ValueKind::file:
       return "-F";
-    case Takes::folder:
+    case ValueKind::folder:
       return "-f -a '(__toolkit_folders)'";
-    case Takes::choice:
+    case ValueKind::choice:
       return fmt::format("-f -a {}", quoted(fmt::format("{}", fmt::join(choices, " "))));
-    case Takes::format:
+    case ValueKind::format:
       return fmt::format("-f -a {}",
                          quoted(fmt::format("(__toolkit_formats | string match -r '^(?:{})\\t.*')",
                                             fmt::join(choices, "|"))));
-    case Takes::threshold:
+    case ValueKind::threshold:
       return "-f -a '(__toolkit_principles)'";
-    case Takes::set:
+    case ValueKind::set:
       return "-f -a '(__toolkit_sets)'";
-    case Takes::term:
+    case ValueKind::term:
       return "-f -a '(__toolkit_terms)'";
   }
   return "";
@@ -129,7 +129,7 @@ std::string flag_line(const FlagRow& flag, const std::string& commands,
   const std::string condition =
       commands.empty() ? "__toolkit_bare" : quoted("__toolkit_has" + commands);
   const std::string_view name = short_name(flag);
-  const std::string offered = offer(flag.takes, choices);
+  const std::string offered = offer(flag.value_kind, choices);
   return fmt::format("complete -c toolkit -n {}{} -l {}{} -d {}\n", condition,
                      name.empty() ? "" : fmt::format(" -s {}", name.substr(1)),
                      long_name(flag).substr(2), offered.empty() ? "" : " -r " + offered,
@@ -143,10 +143,10 @@ std::string flag_lines(const FlagRow& flag) {
   for (const CommandRow& command : command_table()) {
     if (!has_flag(command, flag)) continue;
     const std::string name = fmt::format(" {}", command.name);
-    if (flag.takes == Takes::format) out += flag_line(flag, name, formats_of(command));
+    if (flag.value_kind == ValueKind::format) out += flag_line(flag, name, formats_of(command));
     commands += name;
   }
-  return flag.takes == Takes::format ? out : flag_line(flag, commands, choices_of(flag));
+  return flag.value_kind == ValueKind::format ? out : flag_line(flag, commands, choices_of(flag));
 }
 
 }  // namespace
@@ -157,23 +157,23 @@ std::string fish_completion(std::span<const Term> terms) {
   out += fmt::format("                case {}\n", fmt::join(names_with_value(), " "));
   out += typed_end;
   out += words_function("commands", "The commands", offered_commands());
-  out += words_function("terms", "What explain knows", offered_words(Takes::term, {}, terms));
+  out += words_function("terms", "What explain knows", offered_words(ValueKind::term, {}, terms));
   out += words_function("formats", "The formats of all commands",
-                        offered_words(Takes::format, offered_formats(nullptr), terms));
-  out += words_function("sets", "The statement sets", offered_words(Takes::set, {}, terms));
+                        offered_words(ValueKind::format, offered_formats(nullptr), terms));
+  out += words_function("sets", "The statement sets", offered_words(ValueKind::set, {}, terms));
   out += words_function("principles", "The principles, with a number to follow",
-                        offered_words(Takes::threshold, {}, terms));
+                        offered_words(ValueKind::threshold, {}, terms));
   out += fmt::format(
       "\ncomplete -c toolkit -f\n"
       "complete -c toolkit -n __toolkit_bare -a '(__toolkit_commands)'\n"
       "complete -c toolkit -n '__toolkit_wants {} 1' -a '(__toolkit_commands)'\n",
       help_word);
   for (const CommandRow& command : command_table()) {
-    const std::string most = command.most_operands == any_number
+    const std::string most = command.max_operands == any_number
                                  ? std::string()
-                                 : fmt::format(" {}", command.most_operands);
+                                 : fmt::format(" {}", command.max_operands);
     out += fmt::format("complete -c toolkit -n '__toolkit_wants {}{}' {}\n", command.name, most,
-                       offer(command.takes, choices_of(command)));
+                       offer(command.value_kind, choices_of(command)));
   }
   for (const FlagRow& flag : flag_table()) out += flag_lines(flag);
   return out;

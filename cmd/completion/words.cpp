@@ -4,38 +4,42 @@
 
 #include <fmt/format.h>
 
+#include "toolkit/text/ascii.hpp"
 #include "toolkit/text/display.hpp"
 
 namespace toolkit::cli {
 namespace {
 
-bool is_of(const Term& term, Takes takes) {
-  if (takes == Takes::term) return true;
-  return term.kind == (takes == Takes::threshold ? TermKind::principle : TermKind::statement_set);
+bool is_of(const Term& term, ValueKind value_kind) {
+  if (value_kind == ValueKind::term) return true;
+  return term.kind ==
+         (value_kind == ValueKind::threshold ? TermKind::principle : TermKind::statement_set);
 }
 
 constexpr bool is_plain(char character) {
-  return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
-         (character >= '0' && character <= '9') || character == '-' || character == '_' ||
-         character == '.' || character == '/';
+  return is_alphanumeric(character) || character == '-' || character == '_' || character == '.' ||
+         character == '/';
 }
 
 }  // namespace
 
-std::vector<OfferedWord> offered_words(Takes takes, const std::vector<std::string_view>& choices,
+std::vector<OfferedWord> offered_words(ValueKind value_kind,
+                                       const std::vector<std::string_view>& choices,
                                        std::span<const Term> terms) {
   std::vector<OfferedWord> words;
   for (const std::string_view choice : choices) {
     const auto term = std::ranges::find_if(terms, [&](const Term& one) {
-      return takes == Takes::format && one.kind == TermKind::format && one.id == choice;
+      return value_kind == ValueKind::format && one.kind == TermKind::format && one.id == choice;
     });
     words.push_back({std::string(choice), term == terms.end() ? "" : visible_name(term->title)});
   }
-  if (takes != Takes::term && takes != Takes::set && takes != Takes::threshold) return words;
+  if (value_kind != ValueKind::term && value_kind != ValueKind::set &&
+      value_kind != ValueKind::threshold)
+    return words;
   for (const Term& term : terms) {
-    if (!is_of(term, takes)) continue;
+    if (!is_of(term, value_kind)) continue;
     // A number follows the principle.
-    words.push_back({fmt::format("{}{}", term.id, takes == Takes::threshold ? "=" : ""),
+    words.push_back({fmt::format("{}{}", term.id, value_kind == ValueKind::threshold ? "=" : ""),
                      visible_name(term.title)});
   }
   return words;
@@ -75,7 +79,7 @@ std::vector<std::string_view> offered_formats(const CommandRow* command) {
 std::vector<std::string_view> names_with_value() {
   std::vector<std::string_view> names;
   for (const FlagRow* flag : offered_flags(nullptr)) {
-    if (flag->takes == Takes::nothing) continue;
+    if (flag->value_kind == ValueKind::nothing) continue;
     for (const std::string_view name : names_of(*flag)) names.push_back(name);
   }
   return names;

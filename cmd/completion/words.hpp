@@ -18,7 +18,8 @@ struct OfferedWord {
 
 /// The words that are offered for a kind of value: none where files are, or nothing. `choices` are
 /// those of its row.
-std::vector<OfferedWord> offered_words(Takes takes, const std::vector<std::string_view>& choices,
+std::vector<OfferedWord> offered_words(ValueKind value_kind,
+                                       const std::vector<std::string_view>& choices,
                                        std::span<const Term> terms);
 /// The commands, and the word that asks for help.
 std::vector<OfferedWord> offered_commands();

@@ -76,27 +76,27 @@ std::string list_action(const std::vector<OfferedWord>& words) {
 }
 
 /// What completes a kind of value, as an action of `_arguments`.
-std::string action(Takes takes, const std::vector<OfferedWord>& words) {
-  switch (takes) {
-    case Takes::nothing:
-    case Takes::text:
+std::string action(ValueKind value_kind, const std::vector<OfferedWord>& words) {
+  switch (value_kind) {
+    case ValueKind::nothing:
+    case ValueKind::text:
       return " ";
-    case Takes::date:
+    case ValueKind::date:
       return "_toolkit_today";
-    case Takes::yaml:
+    case ValueKind::yaml:
       return "_toolkit_yaml";
-    case Takes::file:
+    case ValueKind::file:
       return "_files";
-    case Takes::folder:
+    case ValueKind::folder:
       return "_files -/";
-    case Takes::choice:
-    case Takes::format:
+    case ValueKind::choice:
+    case ValueKind::format:
       return list_action(words);
-    case Takes::threshold:
+    case ValueKind::threshold:
       return "_toolkit_principles";
-    case Takes::set:
+    case ValueKind::set:
       return "_toolkit_sets";
-    case Takes::term:
+    case ValueKind::term:
       return "_toolkit_terms";
   }
   return " ";
@@ -106,13 +106,14 @@ std::string action(Takes takes, const std::vector<OfferedWord>& words) {
 std::string flag_specification(const FlagRow& flag, const CommandRow* command,
                                std::span<const Term> terms) {
   std::string rest = fmt::format("[{}]", escaped(flag.help, "[]:\\"));
-  if (flag.takes != Takes::nothing) {
-    const auto choices = flag.takes == Takes::format ? offered_formats(command) : choices_of(flag);
+  if (flag.value_kind != ValueKind::nothing) {
+    const auto choices =
+        flag.value_kind == ValueKind::format ? offered_formats(command) : choices_of(flag);
     rest += fmt::format(":{}:{}", escaped(flag.value, ":\\"),
-                        action(flag.takes, offered_words(flag.takes, choices, terms)));
+                        action(flag.value_kind, offered_words(flag.value_kind, choices, terms)));
   }
   const std::string_view name = long_name(flag);
-  const std::string_view equals = flag.takes == Takes::nothing ? "" : "=";
+  const std::string_view equals = flag.value_kind == ValueKind::nothing ? "" : "=";
   if (short_name(flag).empty()) {
     return posix_word(fmt::format("{}{}{}{}", flag.repeatable ? "*" : "", name, equals, rest));
   }
@@ -133,13 +134,12 @@ std::string command_branch(std::string_view name, const CommandRow* command,
 }
 
 std::string operand_specification(const CommandRow& command) {
-  const std::string rest =
-      fmt::format("{}:{}", escaped(command.operand, ":\\"),
-                  action(command.takes, offered_words(command.takes, choices_of(command), {})));
-  if (command.most_operands == any_number)
-    return fmt::format("'1: : ' {}", posix_word("*:" + rest));
+  const std::string rest = fmt::format(
+      "{}:{}", escaped(command.operand, ":\\"),
+      action(command.value_kind, offered_words(command.value_kind, choices_of(command), {})));
+  if (command.max_operands == any_number) return fmt::format("'1: : ' {}", posix_word("*:" + rest));
   std::string out = "'1: : '";
-  for (std::size_t i = 0; i < command.most_operands; ++i) {
+  for (std::size_t i = 0; i < command.max_operands; ++i) {
     out += fmt::format(" {}", posix_word(fmt::format("{}:{}", i + 2, rest)));
   }
   return out;
@@ -161,9 +161,9 @@ std::string words_function(std::string_view name, std::string_view what,
 std::string zsh_completion(std::span<const Term> terms) {
   std::string out(top);
   out += words_function("commands", "command", offered_commands());
-  out += words_function("terms", "ID", offered_words(Takes::term, {}, terms));
-  out += words_function("sets", "'statement set'", offered_words(Takes::set, {}, terms));
-  out += words_function("principles", "principle", offered_words(Takes::threshold, {}, terms),
+  out += words_function("terms", "ID", offered_words(ValueKind::term, {}, terms));
+  out += words_function("sets", "'statement set'", offered_words(ValueKind::set, {}, terms));
+  out += words_function("principles", "principle", offered_words(ValueKind::threshold, {}, terms),
                         " -S ''");
   out += helpers;
   out += command_loop;

@@ -11,10 +11,10 @@
 #include "cmd/args/command_line.hpp"
 #include "cmd/output/findings_output.hpp"
 #include "cmd/output/output.hpp"
-#include "toolkit/files/resolve_under.hpp"
 #include "toolkit/files/discover.hpp"
 #include "toolkit/files/failure.hpp"
 #include "toolkit/files/read.hpp"
+#include "toolkit/files/resolve_under.hpp"
 #include "toolkit/text/display.hpp"
 
 namespace toolkit::cli {
@@ -33,16 +33,16 @@ SourceText read_named_by(const Policy& policy, const std::string& path) {
     throw Failure(fmt::format("cannot read {}, which {} names: {}", visible_name(path),
                               visible_name(policy.file), why));
   };
-  switch (look_beneath(folder, path)) {
-    case Beneath::file:
+  switch (resolve_under(folder, path)) {
+    case ResolvedPath::file:
       break;
-    case Beneath::missing:
+    case ResolvedPath::missing:
       refuse("there is no such file");
       break;
-    case Beneath::outside:
+    case ResolvedPath::outside:
       refuse("it lies outside that file's folder");
       break;
-    case Beneath::other:
+    case ResolvedPath::other:
       refuse("it is not a file");
       break;
   }

@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "cmd/output/output.hpp"
 #include "cmd/input/settings.hpp"
+#include "cmd/output/output.hpp"
 #include "toolkit/files/failure.hpp"
 #include "toolkit/report/view/confidential_texts.hpp"
 
@@ -54,11 +54,11 @@ ReportYears::ReportYears(const Arguments& arguments, std::string_view consequenc
   load_year(arguments.operands.front(), consequence, arguments, *sets_, years_);
   if (years_.years.empty()) return;
   load_earlier(arguments, *sets_, years_);
-  tell_of_warnings(years_, arguments);
-  cut_view(arguments);
+  print_warning_count(years_, arguments);
+  redact_view(arguments);
 }
 
-void ReportYears::cut_view(const Arguments& arguments) {
+void ReportYears::redact_view(const Arguments& arguments) {
   const Assessment& assessment = years_.years.front().loaded.assessment;
   Publish level = assessment.publish;
   ConfidentialTexts confidential;

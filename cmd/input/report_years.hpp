@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "cmd/args/arguments.hpp"
+#include "cmd/input/years.hpp"
 #include "cmd/output/exit_status.hpp"
 #include "toolkit/diff/comparison.hpp"
 #include "toolkit/gate/policy.hpp"
@@ -12,7 +13,6 @@
 #include "toolkit/report/view/report_options.hpp"
 #include "toolkit/report/view/view.hpp"
 #include "toolkit/statements/statement_sets.hpp"
-#include "cmd/input/years.hpp"
 
 namespace toolkit::cli {
 
@@ -43,7 +43,7 @@ class ReportYears {
   [[nodiscard]] ExitStatus status() const { return years_.status; }
 
  private:
-  void cut_view(const Arguments& arguments);
+  void redact_view(const Arguments& arguments);
 
   LoadedYears years_;
   Policy policy_;

@@ -7,9 +7,9 @@
 #include "cmd/output/findings_output.hpp"
 #include "cmd/output/output.hpp"
 #include "toolkit/document/limits.hpp"
-#include "toolkit/files/resolve_under.hpp"
 #include "toolkit/files/discover.hpp"
 #include "toolkit/files/read.hpp"
+#include "toolkit/files/resolve_under.hpp"
 #include "toolkit/text/display.hpp"
 
 namespace toolkit::cli {
@@ -26,7 +26,7 @@ Policy settings_for(const std::string& first_file, const Arguments& arguments, E
     }
     return {};
   }
-  if (look_beneath(folder_of(path), policy_file_name) != Beneath::file) {
+  if (resolve_under(folder_of(path), policy_file_name) != ResolvedPath::file) {
     message(
         fmt::format("{} is no file, or a link out of its folder; the defaults are used", shown));
     return {};

@@ -5,9 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "cmd/args/as_of.hpp"
 #include "cmd/output/findings_output.hpp"
 #include "cmd/output/output.hpp"
-#include "cmd/output/terminal.hpp"
 #include "toolkit/assessment/model/words.hpp"
 #include "toolkit/files/discover.hpp"
 #include "toolkit/files/failure.hpp"
@@ -88,7 +88,7 @@ void load_year(const std::string& path, std::string_view consequence, const Argu
   years.status = worse(years.status, ExitStatus::findings);
 }
 
-void tell_of_warnings(const LoadedYears& years, const Arguments& arguments) {
+void print_warning_count(const LoadedYears& years, const Arguments& arguments) {
   if (arguments.quiet) return;
   std::vector<const LoadedYear*> with;
   std::size_t warnings = 0;
@@ -157,7 +157,7 @@ const LoadedYear& strictest_year(const LoadedYears& years, bool across) {
                                    [&](const LoadedYear& year) { return level_of(year, across); });
 }
 
-void tell_of_level(const LoadedYears& years, const Arguments& arguments) {
+void warn_of_strictest_level(const LoadedYears& years, const Arguments& arguments) {
   if (arguments.quiet || audience_of(arguments) == Audience::internal) return;
   const LoadedYear& strictest = strictest_year(years, arguments.across);
   const Publish level = level_of(strictest, arguments.across);

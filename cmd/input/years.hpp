@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "cmd/args/arguments.hpp"
-#include "cmd/output/exit_status.hpp"
 #include "cmd/input/inputs.hpp"
+#include "cmd/output/exit_status.hpp"
 #include "toolkit/assessment/load.hpp"
 #include "toolkit/diff/comparison.hpp"
 #include "toolkit/report/view/view.hpp"
@@ -37,7 +37,7 @@ void load_year(const std::string& path, std::string_view consequence, const Argu
 void keep_comparable(LoadedYears& years, const StatementSets& sets, const Arguments& arguments);
 
 /// How many warnings they have, in one line.
-void tell_of_warnings(const LoadedYears& years, const Arguments& arguments);
+void print_warning_count(const LoadedYears& years, const Arguments& arguments);
 
 /// The day on which lateness is judged: --as-of, else what the newest of the files says.
 Date judged_on(const Assessment& newest, const Arguments& arguments);
@@ -50,7 +50,7 @@ Comparison compare_years(const LoadedYears& years, const StatementSets& sets,
 const LoadedYear& strictest_year(const LoadedYears& years, bool across);
 
 /// Says which year keeps a public output from showing what another year's file allows.
-void tell_of_level(const LoadedYears& years, const Arguments& arguments);
+void warn_of_strictest_level(const LoadedYears& years, const Arguments& arguments);
 
 /// Who an output is for.
 Audience audience_of(const Arguments& arguments);

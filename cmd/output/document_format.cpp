@@ -60,12 +60,12 @@ DocumentFormat document_format(const Arguments& arguments) {
                                visible_name(arguments.output), fmt::join(endings, ", ")));
 }
 
-void tell_of_result(DocumentFormat format, bool withheld, const Output& output,
-                    const Arguments& arguments) {
+void print_result_notes(DocumentFormat format, bool withheld, const Output& output,
+                        const Arguments& arguments) {
   if (format == DocumentFormat::csv && withheld && !arguments.quiet) {
     message("this is the public version: some of what the council recorded is not published");
   }
-  tell_of_file(output, arguments);
+  print_file_name(output, arguments);
 }
 
 }  // namespace toolkit::cli

@@ -14,7 +14,7 @@ DocumentFormat document_format(const Arguments& arguments);
 
 /// What is said on standard error once a document is written: that a table for a spreadsheet, which
 /// has no place for a sentence, leaves something out, and where a file went.
-void tell_of_result(DocumentFormat format, bool withheld, const Output& output,
-                    const Arguments& arguments);
+void print_result_notes(DocumentFormat format, bool withheld, const Output& output,
+                        const Arguments& arguments);
 
 }  // namespace toolkit::cli

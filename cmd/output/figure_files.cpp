@@ -35,10 +35,10 @@ std::string link_to(const fs::path& folder, const Arguments& arguments) {
 
 }  // namespace
 
-FigureLinks write_figures(const Outline& outline, const ChartFrame& frame,
+FigureLinks write_figures(const ReportDocument& document, const ChartFrame& frame,
                           const Arguments& arguments) {
   std::vector<const Figure*> figures;
-  for (const Block& block : outline.blocks) {
+  for (const Block& block : document.blocks) {
     if (const auto* const figure = std::get_if<Figure>(&block)) figures.push_back(figure);
   }
   // A report that cannot be written needs no charts.

@@ -11,7 +11,7 @@ namespace toolkit::cli {
 /// missing, and returns what the report links them by: their places as seen from the report's own
 /// file, else from the current folder. With --force files of those names are replaced; without it
 /// nothing is written when there is one. Throws Failure.
-FigureLinks write_figures(const Outline& outline, const ChartFrame& frame,
+FigureLinks write_figures(const ReportDocument& document, const ChartFrame& frame,
                           const Arguments& arguments);
 
 }  // namespace toolkit::cli

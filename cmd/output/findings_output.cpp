@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "cmd/args/environment.hpp"
 #include "cmd/output/output.hpp"
 #include "cmd/output/terminal.hpp"
 #include "toolkit/diagnostics/github_format.hpp"
@@ -102,14 +103,14 @@ std::string verdicts_markdown(const std::vector<FileVerdict>& verdicts) {
     table.rows.push_back({visible_name(one.file), one.verdict, std::to_string(one.errors),
                           std::to_string(one.warnings)});
   }
-  Outline outline;
-  outline.blocks = {Heading{2, "What toolkit found"}};
+  ReportDocument document;
+  document.blocks = {Heading{2, "What toolkit found"}};
   if (verdicts.empty()) {
-    outline.blocks.emplace_back(Paragraph{"No assessment was found."});
+    document.blocks.emplace_back(Paragraph{"No assessment was found."});
   } else {
-    outline.blocks.emplace_back(std::move(table));
+    document.blocks.emplace_back(std::move(table));
   }
-  return render_markdown(outline);
+  return render_markdown(document);
 }
 
 void append_step_summary(std::string_view markdown) {

@@ -10,7 +10,7 @@
 
 #include <fmt/format.h>
 
-#include "cmd/output/terminal.hpp"
+#include "cmd/args/environment.hpp"
 #include "toolkit/diagnostics/github_format.hpp"
 #include "toolkit/files/failure.hpp"
 #include "toolkit/files/write.hpp"
@@ -77,7 +77,7 @@ void refuse_to_overwrite(const std::string& path, bool force) {
   throw Failure(fmt::format("{} exists already; use --force to replace it", visible_name(path)));
 }
 
-void tell_of_file(const Output& output, const Arguments& arguments) {
+void print_file_name(const Output& output, const Arguments& arguments) {
   if (output.to_file() && !arguments.quiet) {
     message(fmt::format("wrote {}", visible_name(output.path())));
   }
@@ -85,7 +85,7 @@ void tell_of_file(const Output& output, const Arguments& arguments) {
 
 void message(std::string_view text) { error_text(fmt::format("toolkit: {}\n", text)); }
 
-void tell_of_lack_of_memory() noexcept {
+void print_out_of_memory() noexcept {
   static_cast<void>(write_all(STDERR_FILENO, "toolkit: not enough memory\n"));
 }
 

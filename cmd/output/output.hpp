@@ -46,7 +46,7 @@ void write_file(const std::string& path, std::string_view bytes, bool force);
 void refuse_to_overwrite(const std::string& path, bool force);
 
 /// Where a result went, when that was a file.
-void tell_of_file(const Output& output, const Arguments& arguments);
+void print_file_name(const Output& output, const Arguments& arguments);
 
 /// Writes to a descriptor. The error of the write that failed, or 0.
 int write_all(int descriptor, std::string_view bytes);
@@ -54,7 +54,7 @@ int write_all(int descriptor, std::string_view bytes);
 /// A line on standard error that begins with the program's name.
 void message(std::string_view text);
 /// The message that memory ran out, which needs none itself.
-void tell_of_lack_of_memory() noexcept;
+void print_out_of_memory() noexcept;
 /// Whether a GitHub runner reads what is printed, and shows it in its log.
 bool read_by_runner();
 /// Text on standard error as it is.

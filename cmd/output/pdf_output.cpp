@@ -15,14 +15,14 @@ namespace toolkit::cli {
 namespace {
 
 /// Codes beyond these are only counted.
-constexpr std::size_t most_codes = 8;
+constexpr std::size_t max_codes = 8;
 
-void tell_of_unknown(const std::vector<char32_t>& unknown) {
+void warn_of_missing_glyphs(const std::vector<char32_t>& unknown) {
   std::string codes;
-  for (std::size_t i = 0; i < unknown.size() && i < most_codes; ++i) {
+  for (std::size_t i = 0; i < unknown.size() && i < max_codes; ++i) {
     codes += fmt::format("{}U+{:04X}", i == 0 ? "" : ", ", static_cast<unsigned>(unknown[i]));
   }
-  if (unknown.size() > most_codes) codes += ", …";
+  if (unknown.size() > max_codes) codes += ", …";
   message(fmt::format(
       "the PDF's fonts lack {} ({}); the page shows codes in brackets there, and copied text has "
       "the characters",
@@ -31,13 +31,13 @@ void tell_of_unknown(const std::vector<char32_t>& unknown) {
 
 }  // namespace
 
-std::string pdf_output(const Outline& outline, const Arguments& arguments) {
+std::string pdf_output(const ReportDocument& document, const Arguments& arguments) {
   if (!arguments.has_output_file() && isatty(STDOUT_FILENO) == 1) {
     throw UsageError("a PDF is not for a terminal; give --output report.pdf");
   }
   const Paper paper = arguments.paper == "letter" ? Paper::letter : Paper::a4;
-  PdfFile file = render_pdf(outline, paper);
-  if (!file.unknown.empty()) tell_of_unknown(file.unknown);
+  PdfFile file = render_pdf(document, paper);
+  if (!file.unknown.empty()) warn_of_missing_glyphs(file.unknown);
   return std::move(file.bytes);
 }
 

@@ -9,6 +9,6 @@ namespace toolkit::cli {
 
 /// The bytes of a PDF on the paper of --paper. Says on standard error which characters it can only
 /// show by their codes. Throws UsageError where the PDF would go to a terminal.
-std::string pdf_output(const Outline& outline, const Arguments& arguments);
+std::string pdf_output(const ReportDocument& document, const Arguments& arguments);
 
 }  // namespace toolkit::cli

@@ -10,8 +10,8 @@
 #include "cmd/output/output.hpp"
 #include "toolkit/assessment/schema/assessment_schema.hpp"
 #include "toolkit/assessment/schema/schema_line.hpp"
-#include "toolkit/files/resolve_under.hpp"
 #include "toolkit/files/read.hpp"
+#include "toolkit/files/resolve_under.hpp"
 #include "toolkit/text/display.hpp"
 
 namespace toolkit::cli {

@@ -5,7 +5,8 @@
 
 namespace toolkit::cli {
 
-std::string text_output(const Outline& page, const Output& output, const Arguments& arguments) {
+std::string text_output(const ReportDocument& page, const Output& output,
+                        const Arguments& arguments) {
   return output.as_text(render_text(page, text_width(output), text_colour(output, arguments)));
 }
 

@@ -40,8 +40,8 @@ toolkit::Table table(std::size_t number) {
   return made;
 }
 
-toolkit::Outline outline(std::size_t parts) {
-  toolkit::Outline made;
+toolkit::ReportDocument document(std::size_t parts) {
+  toolkit::ReportDocument made;
   made.title = "A report of many pages";
   made.running_title = made.title;
   made.author = "Nowhere Council";
@@ -73,7 +73,7 @@ int main(int argc, char** argv) {
     return 2;
   }
   try {
-    const toolkit::PdfFile made = toolkit::render_pdf(outline(parts), toolkit::Paper::a4);
+    const toolkit::PdfFile made = toolkit::render_pdf(document(parts), toolkit::Paper::a4);
     std::ofstream file(argv[2], std::ios::binary);
     if (!file.write(made.bytes.data(), static_cast<std::streamsize>(made.bytes.size())).flush()) {
       throw std::runtime_error(std::string(argv[2]) + " cannot be written");

@@ -15,7 +15,7 @@
 namespace toolkit::fuzz {
 namespace {
 
-constexpr std::size_t most_parts = 4;
+constexpr std::size_t max_parts = 4;
 
 struct Loaded {
   SourceText source;
@@ -87,7 +87,7 @@ void check(const std::vector<const Loaded*>& kept, const StatementSets& sets, bo
 }  // namespace
 
 void try_input(std::string_view input) {
-  const std::vector<std::string_view> parts = parted(input, most_parts);
+  const std::vector<std::string_view> parts = parted(input, max_parts);
   const StatementSets sets = sets_of(parts);
   const std::deque<Loaded> years = years_of(parts, sets);
   check(comparable(years, false), sets, false);

@@ -99,11 +99,11 @@ void change_line(std::vector<std::string>& lines, Random& random, ChangeBytes ch
 
 std::optional<std::string> change_lines(std::string_view input, std::size_t most, unsigned seed,
                                         ChangeBytes change_bytes) {
-  constexpr std::size_t most_changes = 4;
+  constexpr std::size_t max_changes = 4;
   Random random(seed);
   std::vector<std::string> lines = lines_of(input);
   if (lines.empty() || below(random, 4) == 0) return std::nullopt;
-  const std::size_t changes = 1 + below(random, most_changes);
+  const std::size_t changes = 1 + below(random, max_changes);
   for (std::size_t i = 0; i < changes && !lines.empty(); ++i) {
     change_line(lines, random, change_bytes);
   }

@@ -16,15 +16,15 @@
 namespace toolkit::fuzz {
 namespace {
 
-constexpr std::size_t most_parts = 4;
+constexpr std::size_t max_parts = 4;
 constexpr std::size_t width = 80;
 /// There is no such folder: links are looked for, and none is there.
 constexpr std::string_view folder = "/nowhere/at/all";
 
-std::string render(const Outline& outline) {
-  std::string text = render_text(outline, width, Colour::no);
+std::string render(const ReportDocument& document) {
+  std::string text = render_text(document, width, Colour::no);
   require_kind(Kind::terminal, text);
-  require_kind(Kind::document, render_markdown(outline));
+  require_kind(Kind::document, render_markdown(document));
   return text;
 }
 
@@ -40,7 +40,7 @@ void check_files(const Policy& policy, const std::vector<std::string_view>& part
   Repository repository{&policy, &builtin_sets(), today};
   repository.folder = folder;
   for (std::size_t i = 1; i < parts.size(); ++i) {
-    if (i + 1 == most_parts) {
+    if (i + 1 == max_parts) {
       repository.base.push_back(file_of(parts[i], "1.yaml"));
     } else {
       repository.files.push_back(file_of(parts[i], std::to_string(i) + ".yaml"));
@@ -66,7 +66,7 @@ std::vector<Finding> findings_of(const SourceText& source) {
 }  // namespace
 
 void try_input(std::string_view input) {
-  const std::vector<std::string_view> parts = parted(input, most_parts);
+  const std::vector<std::string_view> parts = parted(input, max_parts);
   const SourceText source("toolkit.yaml", std::string(parts.front()));
   const Policy policy = read_policy(source).policy;
   render(policy_page(policy));

@@ -8,9 +8,9 @@
 #include "toolkit/diagnostics/junit_format.hpp"
 #include "toolkit/diagnostics/sarif_format.hpp"
 #include "toolkit/diagnostics/text_format.hpp"
-#include "toolkit/render/ical.hpp"
 #include "toolkit/render/comparison_json.hpp"
 #include "toolkit/render/csv.hpp"
+#include "toolkit/render/ical.hpp"
 #include "toolkit/render/json.hpp"
 #include "toolkit/render/markdown.hpp"
 #include "toolkit/render/plan_json.hpp"
@@ -27,7 +27,7 @@ namespace toolkit::fuzz {
 namespace {
 
 constexpr std::size_t usual_width = 80;
-constexpr std::size_t least_width = 20;
+constexpr std::size_t min_width = 20;
 
 void put(Outputs& outputs, const std::string& name, Kind kind, std::string output) {
   require_kind(kind, output);
@@ -35,9 +35,9 @@ void put(Outputs& outputs, const std::string& name, Kind kind, std::string outpu
 }
 
 /// Figures stand in Markdown as links.
-FigureLinks links_of(const Outline& outline) {
+FigureLinks links_of(const ReportDocument& document) {
   FigureLinks links;
-  for (const Block& block : outline.blocks) {
+  for (const Block& block : document.blocks) {
     if (const auto* const figure = std::get_if<Figure>(&block)) {
       links.emplace(figure->name, "charts/" + figure->name + ".svg");
     }
@@ -45,10 +45,10 @@ FigureLinks links_of(const Outline& outline) {
   return links;
 }
 
-void put_outline(Outputs& outputs, const Outline& outline) {
-  put(outputs, "text", Kind::terminal, render_text(outline, usual_width, Colour::no));
-  put(outputs, "narrow text", Kind::terminal, render_text(outline, least_width, Colour::no));
-  put(outputs, "Markdown", Kind::document, render_markdown(outline, links_of(outline)));
+void put_outline(Outputs& outputs, const ReportDocument& document) {
+  put(outputs, "text", Kind::terminal, render_text(document, usual_width, Colour::no));
+  put(outputs, "narrow text", Kind::terminal, render_text(document, min_width, Colour::no));
+  put(outputs, "Markdown", Kind::document, render_markdown(document, links_of(document)));
 }
 
 void put_chart(Outputs& outputs, const std::string& name, const Drawing& drawing,

@@ -10,7 +10,7 @@ void replace(Text& text) {
   if (!text.empty()) text.value = "Quite another text,\nof two lines";
 }
 
-void replace(std::optional<Placed<Date>>& date) {
+void replace(std::optional<Spanned<Date>>& date) {
   if (date) date->value = today;
 }
 
@@ -26,8 +26,8 @@ void replace(Evidence& item, bool all) {
   if ((all || item.confidential || is_local) && !item.link.empty()) item.link.value = "other.md";
 }
 
-void replace(std::vector<EvidenceUse>& uses, bool all) {
-  for (EvidenceUse& use : uses) replace(use.own, all);
+void replace(std::vector<EvidenceRef>& uses, bool all) {
+  for (EvidenceRef& use : uses) replace(use.own, all);
 }
 
 void replace(Answer& answer) {

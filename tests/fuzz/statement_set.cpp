@@ -6,8 +6,8 @@
 #include "inputs.hpp"
 #include "properties.hpp"
 #include "render_all.hpp"
-#include "toolkit/assessment/schema/assessment_schema.hpp"
 #include "toolkit/assessment/edit/template.hpp"
+#include "toolkit/assessment/schema/assessment_schema.hpp"
 #include "toolkit/diagnostics/text_format.hpp"
 #include "toolkit/render/json.hpp"
 #include "toolkit/render/markdown.hpp"
@@ -22,9 +22,9 @@ namespace {
 
 constexpr std::size_t width = 80;
 
-void render(const Outline& outline) {
-  require_kind(Kind::terminal, render_text(outline, width, Colour::no));
-  require_kind(Kind::document, render_markdown(outline));
+void render(const ReportDocument& document) {
+  require_kind(Kind::terminal, render_text(document, width, Colour::no));
+  require_kind(Kind::document, render_markdown(document));
 }
 
 /// What `init` and `statements --wording-template` write can be read.

@@ -89,7 +89,7 @@ inline Loaded load_example(const std::string& path) {
 }
 
 /// Every text of an outline in its order: titles and captions, labels, cells, items.
-inline std::vector<std::string> texts_in(const Outline& outline) {
+inline std::vector<std::string> texts_in(const ReportDocument& document) {
   struct Collector {
     std::vector<std::string>& texts;
 
@@ -123,15 +123,15 @@ inline std::vector<std::string> texts_in(const Outline& outline) {
       }
     }
   };
-  std::vector<std::string> texts = {outline.title};
-  for (const Block& block : outline.blocks) std::visit(Collector{texts}, block);
+  std::vector<std::string> texts = {document.title};
+  for (const Block& block : document.blocks) std::visit(Collector{texts}, block);
   return texts;
 }
 
 /// How many of the texts hold `part`.
-inline std::size_t count_texts(const Outline& outline, std::string_view part) {
+inline std::size_t count_texts(const ReportDocument& document, std::string_view part) {
   std::size_t count = 0;
-  for (const std::string& text : texts_in(outline)) {
+  for (const std::string& text : texts_in(document)) {
     if (text.find(part) != std::string::npos) ++count;
   }
   return count;

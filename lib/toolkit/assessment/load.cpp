@@ -5,9 +5,9 @@
 #include <iterator>
 
 #include "toolkit/assessment/model/key_names.hpp"
+#include "toolkit/assessment/read/reader.hpp"
 #include "toolkit/assessment/redact/keys_in_text.hpp"
 #include "toolkit/assessment/redact/private_lines.hpp"
-#include "toolkit/assessment/read/reader.hpp"
 #include "toolkit/assessment/rules/rules.hpp"
 #include "toolkit/document/parse.hpp"
 

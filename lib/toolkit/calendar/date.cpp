@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "toolkit/text/ascii.hpp"
+
 namespace toolkit {
 namespace {
 
@@ -25,17 +27,6 @@ constexpr std::array<std::string_view, 7> weekdays = {"Monday", "Tuesday",  "Wed
 constexpr std::array<std::string_view, 4> ordinals = {"st", "nd", "rd", "th"};
 /// As in "end of the 14th of May 2026".
 constexpr std::array<std::string_view, 3> filling = {"the", "of", "end"};
-
-constexpr bool is_digit(char character) { return '0' <= character && character <= '9'; }
-
-constexpr char lower(char character) {
-  return 'A' <= character && character <= 'Z' ? static_cast<char>(character - 'A' + 'a')
-                                              : character;
-}
-
-constexpr bool is_letter(char character) {
-  return 'a' <= lower(character) && lower(character) <= 'z';
-}
 
 template <typename Belongs>
 std::string_view leading(std::string_view text, Belongs belongs) {

@@ -151,7 +151,7 @@ struct CatalogueEntry {
   std::string_view title;               ///< a line
   std::string_view meaning;             ///< what it is and why it matters
   std::string_view example;             ///< YAML that causes it
-  std::string_view mend;                ///< how to put it right
+  std::string_view fix;                 ///< how to put it right
   /// What it points at is itself not to be repeated: formats for CI leave the line out.
   bool quotes_private = false;
 };

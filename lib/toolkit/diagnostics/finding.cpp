@@ -13,8 +13,8 @@ namespace toolkit {
 namespace {
 
 /// Bytes of a line that are kept before and after a place: more than anything shows.
-constexpr std::size_t most_before = 240;
-constexpr std::size_t most_after = 480;
+constexpr std::size_t max_before = 240;
+constexpr std::size_t max_after = 480;
 
 /// A message quotes what was typed: on one line, whatever stands in it, and not without end.
 std::string one_line(std::string text) {
@@ -107,9 +107,9 @@ Place Findings::place(Span span) const {
   const std::string_view line = source_->line(place.begin.line);
   const std::size_t line_start = source_->line_start(place.begin.line);
   const std::size_t at = std::min(span.begin - line_start, line.size());
-  std::size_t from = at > most_before ? at - most_before : 0;
+  std::size_t from = at > max_before ? at - max_before : 0;
   while (from > 0 && is_continuation(line[from])) --from;
-  std::size_t to = std::min(at + most_after, line.size());
+  std::size_t to = std::min(at + max_after, line.size());
   while (to < line.size() && is_continuation(line[to])) ++to;
   place.excerpt = line.substr(from, to - from);
   place.excerpt_column = 1 + count_code_points(line.substr(0, from));

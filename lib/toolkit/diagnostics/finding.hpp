@@ -41,7 +41,7 @@ class TOOLKIT_EXPORT Findings {
   static constexpr std::size_t most = 500;
   /// Findings kept until then, so that a file made of nothing but mistakes does not fill memory. Of
   /// those beyond it nothing is known but whether there was an error among them.
-  static constexpr std::size_t most_kept = 10 * most;
+  static constexpr std::size_t max_kept = 10 * most;
 
   /// `source` must outlive the collector.
   explicit Findings(const SourceText& source) : source_(&source) {}
@@ -54,7 +54,7 @@ class TOOLKIT_EXPORT Findings {
 
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }
   /// No more are kept: whoever looks for findings may stop.
-  [[nodiscard]] bool full() const { return entries_.size() == most_kept; }
+  [[nodiscard]] bool full() const { return entries_.size() == max_kept; }
   /// An error that starts in the line of `offset`, or in one of the `lines_before` lines above it.
   [[nodiscard]] bool has_error_near(std::size_t offset, std::size_t lines_before) const;
 

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "toolkit/diagnostics/quotable.hpp"
+#include "toolkit/text/ascii.hpp"
 #include "toolkit/text/sha256.hpp"
 #include "toolkit/text/utf8.hpp"
 #include "toolkit/version.hpp"
@@ -19,10 +20,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char* root = "%SRCROOT%";
 
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// `score-range` as `ScoreRange`.
 std::string pascal_case(std::string_view name) {
   std::string out;
@@ -32,7 +29,7 @@ std::string pascal_case(std::string_view name) {
       starts_word = true;
       continue;
     }
-    out += starts_word && is_small(c) ? static_cast<char>(c - 'a' + 'A') : c;
+    out += starts_word && is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
     starts_word = false;
   }
   return out;
@@ -58,13 +55,13 @@ std::string message_text(std::string_view text) {
 }
 
 std::string help_text(const CatalogueEntry& entry) {
-  if (entry.example.empty()) return std::string(entry.mend);
-  return fmt::format("{}\n\nAn example of it:\n\n{}", entry.mend, entry.example);
+  if (entry.example.empty()) return std::string(entry.fix);
+  return fmt::format("{}\n\nAn example of it:\n\n{}", entry.fix, entry.example);
 }
 
 std::string help_markdown(const CatalogueEntry& entry) {
-  if (entry.example.empty()) return std::string(entry.mend);
-  return fmt::format("{}\n\nAn example of it:\n\n```yaml\n{}\n```", entry.mend, entry.example);
+  if (entry.example.empty()) return std::string(entry.fix);
+  return fmt::format("{}\n\nAn example of it:\n\n```yaml\n{}\n```", entry.fix, entry.example);
 }
 
 Json rules() {
@@ -83,8 +80,8 @@ Json rules() {
 std::string percent_encoded(std::string_view path) {
   std::string out;
   for (const char c : path) {
-    const bool is_plain = is_small(c) || is_capital(c) || is_digit(c) ||
-                          std::string_view("/-._~").find(c) != std::string_view::npos;
+    const bool is_plain =
+        is_alphanumeric(c) || std::string_view("/-._~").find(c) != std::string_view::npos;
     if (is_plain) {
       out += c;
     } else {

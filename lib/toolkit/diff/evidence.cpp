@@ -13,8 +13,8 @@ namespace {
 /// Pieces of evidence by what makes them the same.
 using Pieces = std::vector<std::pair<std::string, const Evidence*>>;
 
-void add(Pieces& pieces, const Assessment& assessment, const std::vector<EvidenceUse>& uses) {
-  for (const EvidenceUse& use : uses) {
+void add(Pieces& pieces, const Assessment& assessment, const std::vector<EvidenceRef>& uses) {
+  for (const EvidenceRef& use : uses) {
     const Evidence& item = evidence_of(assessment, use);
     pieces.emplace_back(folded(item.text.value) + '\n' + item.link.value, &item);
   }

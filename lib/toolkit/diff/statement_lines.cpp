@@ -36,7 +36,7 @@ const StatementSet* common_edition(std::span<const StatementSet* const> sets,
 /// statements, each known by its edition and its place there.
 class Matcher {
  public:
-  /// Takes a set in, with the editions before it as far back as `oldest`.
+  /// ValueKind a set in, with the editions before it as far back as `oldest`.
   void add(const StatementSet& set, const StatementSet& oldest, const StatementSets& known) {
     const StatementSet* later = nullptr;
     for (const StatementSet* const edition : editions_of(set, known)) {

@@ -41,7 +41,7 @@ std::string_view single_byte_guess(unsigned char byte) {
 }
 
 /// A file with more bad characters than this is no text in UTF-8.
-constexpr std::size_t most_bad = 1000;
+constexpr std::size_t max_bad = 1000;
 
 /// Everything but plain ASCII, newline and tab needs a closer look.
 constexpr auto needs_a_look = [] {
@@ -52,9 +52,9 @@ constexpr auto needs_a_look = [] {
   return table;
 }();
 
-class Screen {
+class EncodingCheck {
  public:
-  Screen(const SourceText& source, Findings& findings, Repairs& repairs)
+  EncodingCheck(const SourceText& source, Findings& findings, Repairs& repairs)
       : text_(source.text()), findings_(findings), repairs_(repairs) {}
 
   bool run() {
@@ -72,7 +72,7 @@ class Screen {
         check(at, point);
         at += point.length;
       }
-      if (bad_ > most_bad) return false;
+      if (bad_ > max_bad) return false;
     }
     return true;
   }
@@ -130,7 +130,8 @@ class Screen {
 
 }  // namespace
 
-bool screen(const SourceText& source, const Limits& limits, Findings& findings, Repairs& repairs) {
+bool check_encoding(const SourceText& source, const Limits& limits, Findings& findings,
+                    Repairs& repairs) {
   if (source.bytes_read() > limits.bytes) {
     findings.add(Diagnostic::file_too_large, std::nullopt,
                  fmt::format("the file is larger than {} KB", limits.bytes / 1024),
@@ -142,7 +143,7 @@ bool screen(const SourceText& source, const Limits& limits, Findings& findings, 
                  "the file is UTF-16 or UTF-32, not UTF-8", std::string(save_as_utf8));
     return false;
   }
-  return Screen(source, findings, repairs).run();
+  return EncodingCheck(source, findings, repairs).run();
 }
 
 }  // namespace toolkit

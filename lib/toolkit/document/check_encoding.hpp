@@ -9,6 +9,7 @@ namespace toolkit {
 
 /// Checks the bytes before any parser sees them: size, encoding, control characters, line ends.
 /// Single bad characters are repaired away so that reading can go on; false means that it cannot.
-bool screen(const SourceText& source, const Limits& limits, Findings& findings, Repairs& repairs);
+bool check_encoding(const SourceText& source, const Limits& limits, Findings& findings,
+                    Repairs& repairs);
 
 }  // namespace toolkit

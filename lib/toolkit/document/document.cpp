@@ -60,8 +60,8 @@ std::string_view Node::text() const {
   return document_ == nullptr ? std::string_view() : document_->nodes_[index_].text;
 }
 
-TextStyle Node::style() const {
-  return document_ == nullptr ? TextStyle::plain : document_->nodes_[index_].style;
+ScalarStyle Node::style() const {
+  return document_ == nullptr ? ScalarStyle::plain : document_->nodes_[index_].style;
 }
 
 std::size_t Node::begin() const {
@@ -74,11 +74,11 @@ Span Node::span() const {
   const std::size_t from = std::min(begin(), source.size());
   if (kind() == NodeKind::text && from < source.size()) {
     switch (style()) {
-      case TextStyle::plain:
+      case ScalarStyle::plain:
         return plain_span(source, from, text());
-      case TextStyle::quoted:
+      case ScalarStyle::quoted:
         return quoted_span(source, from);
-      case TextStyle::block:
+      case ScalarStyle::block:
         return block_span(source, from, text());
     }
   }

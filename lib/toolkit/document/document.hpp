@@ -12,7 +12,7 @@
 namespace toolkit {
 
 enum class NodeKind : std::uint8_t { empty, text, list, mapping };
-enum class TextStyle : std::uint8_t { plain, quoted, block };
+enum class ScalarStyle : std::uint8_t { plain, quoted, block };
 
 class Document;
 class Node;
@@ -36,7 +36,7 @@ class Node {
 
   /// The text of a text node as YAML decodes it; empty for others.
   [[nodiscard]] std::string_view text() const;
-  [[nodiscard]] TextStyle style() const;
+  [[nodiscard]] ScalarStyle style() const;
   /// Where the node's first byte stands; the place of an empty value is that of its key.
   [[nodiscard]] std::size_t begin() const;
   /// The part of the source to point at: a text, or the first line of a longer one (of a block, its
@@ -85,7 +85,7 @@ class Document {
     std::uint32_t first_child = none;
     std::uint32_t next_sibling = none;
     NodeKind kind = NodeKind::empty;
-    TextStyle style = TextStyle::plain;
+    ScalarStyle style = ScalarStyle::plain;
   };
 
   const SourceText* source_;

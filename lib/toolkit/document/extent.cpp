@@ -47,11 +47,11 @@ std::size_t end_of(Node node, std::size_t outer) {
   const std::string_view source = source_of(node);
   if (node.is_text()) {
     switch (node.style()) {
-      case TextStyle::plain:
+      case ScalarStyle::plain:
         return plain_end(source, node);
-      case TextStyle::quoted:
+      case ScalarStyle::quoted:
         return quoted_end(source, node.begin());
-      case TextStyle::block: {
+      case ScalarStyle::block: {
         const BlockText block = block_text(node, outer);
         return block.indent == 0 ? block.header_end : block.content_end;
       }

@@ -37,7 +37,7 @@ bool is_nothing(Node node) {
   if (!node.is_text()) return node.is_empty();
   const std::string_view text = node.text();
   return text.find_first_not_of(blanks) == std::string_view::npos ||
-         (node.style() == TextStyle::plain && (text == "~" || text == "null"));
+         (node.style() == ScalarStyle::plain && (text == "~" || text == "null"));
 }
 
 }  // namespace

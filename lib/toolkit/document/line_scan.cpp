@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "toolkit/text/ascii.hpp"
 #include "toolkit/text/utf8.hpp"
 
 namespace toolkit {
@@ -13,8 +14,8 @@ constexpr std::string_view out_of_step = "this line is not in step with the line
 constexpr std::string_view after_bar = "put the text on the next line, after |, indented by spaces";
 
 bool is_key_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-         c == '-' || c == '.' || c == '/' || static_cast<unsigned char>(c) >= 0x80;
+  return is_alphanumeric(c) || c == '_' || c == '-' || c == '.' || c == '/' ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// White space that is not the one that YAML asks for after a colon.

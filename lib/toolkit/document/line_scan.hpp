@@ -24,7 +24,7 @@ struct Vocabulary {
 
 /// Reads the lines of a YAML file the way its author meant them, before the parser does: finds the
 /// slips of typing that YAML answers with an unhelpful message or with silence, reports each with
-/// its mend, and repairs it for the parser. Holds the limits on depth and entries as well, so that
+/// its fix, and repairs it for the parser. Holds the limits on depth and entries as well, so that
 /// the parser never sees what would break it.
 class LineScan {
  public:

@@ -11,8 +11,8 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
-#include "toolkit/document/repairs.hpp"
 #include "toolkit/document/check_encoding.hpp"
+#include "toolkit/document/repairs.hpp"
 #include "toolkit/text/utf8.hpp"
 
 namespace toolkit {
@@ -75,7 +75,7 @@ class TreeBuilder : public YAML::EventHandler {
     Document::Data& node = document_.nodes_[index];
     node.style = style(at, tag);
     node.text = keep(at, value);
-    if (node.style == TextStyle::quoted) check_decoded(at, value);
+    if (node.style == ScalarStyle::quoted) check_decoded(at, value);
     if (is_key) check_key(index);
   }
 
@@ -167,10 +167,10 @@ class TreeBuilder : public YAML::EventHandler {
     open_.push_back({index, index, 0, kind == NodeKind::mapping});
   }
 
-  TextStyle style(std::size_t at, const std::string& tag) const {
+  ScalarStyle style(std::size_t at, const std::string& tag) const {
     const char first = at < source_.size() ? source_[at] : '\0';
-    if (first == '|' || first == '>') return tag == "!" ? TextStyle::block : TextStyle::plain;
-    return first == '"' || first == '\'' ? TextStyle::quoted : TextStyle::plain;
+    if (first == '|' || first == '>') return tag == "!" ? ScalarStyle::block : ScalarStyle::plain;
+    return first == '"' || first == '\'' ? ScalarStyle::quoted : ScalarStyle::plain;
   }
 
   /// The text as part of the source where it stands there as it is, else a copy.
@@ -271,7 +271,7 @@ Document parse_document(const SourceText& source, const Vocabulary& vocabulary,
                         const Limits& limits, Findings& findings) {
   Document document(source);
   Repairs repairs;
-  const bool readable = screen(source, limits, findings, repairs) &&
+  const bool readable = check_encoding(source, limits, findings, repairs) &&
                         LineScan(source, vocabulary, limits, findings, repairs).run();
   if (!readable || repairs.lost_something()) document.mark_incomplete();
   if (!readable) return document;

@@ -27,7 +27,7 @@ bool is_blank_line(std::string_view source, std::size_t begin) {
          std::string_view::npos;
 }
 
-bool is_block_text(Node value) { return value.is_text() && value.style() == TextStyle::block; }
+bool is_block_text(Node value) { return value.is_text() && value.style() == ScalarStyle::block; }
 
 /// Nothing but white space and a comment stands from `at` to the end of its line.
 bool ends_line(std::string_view source, std::size_t at) {
@@ -51,7 +51,8 @@ std::size_t end_with_comments(std::string_view source, const Part& part) {
   return end;
 }
 
-/// Where a line is put in behind a part. Beneath an empty block the line to type on stays its own.
+/// Where a line is put in behind a part. ResolvedPath an empty block the line to type on stays its
+/// own.
 std::size_t end_with_typing_line(std::string_view source, const Container& container,
                                  const Part& part) {
   const std::size_t end = line_end(source, part.end);
@@ -78,13 +79,13 @@ Container container_in(const Container& outer, const Part& part) {
 
 void TreeEdits::rename_key(const Part& part, std::string_view name) {
   Span span = part.key.span();
-  if (part.key.style() == TextStyle::quoted) span = {span.begin + 1, span.end - 1};
+  if (part.key.style() == ScalarStyle::quoted) span = {span.begin + 1, span.end - 1};
   replace(span, name);
 }
 
 void TreeEdits::replace_word(const Part& part, std::string_view word) {
   Span span{part.value.begin(), part.end};
-  if (part.value.style() == TextStyle::quoted) span = {span.begin + 1, span.end - 1};
+  if (part.value.style() == ScalarStyle::quoted) span = {span.begin + 1, span.end - 1};
   if (is_block_text(part.value)) span = part.value.span();
   replace(span, word);
 }
@@ -103,7 +104,7 @@ void TreeEdits::set_value(const Container& container, const Part& part, std::str
 void TreeEdits::clear_text(const Container& container, const Part& part) {
   const std::size_t begin = part.value.begin();
   if (container.layout != Layout::block) return replace({begin, part.end}, "\"\"");
-  // Beneath an empty block, comments that stand further in than its key would be its text.
+  // ResolvedPath an empty block, comments that stand further in than its key would be its text.
   const std::size_t end = end_with_comments(source_, part);
   if (is_block_text(part.value)) {
     // The newline of its last line stays, and makes the line to type on.
@@ -219,9 +220,9 @@ void TreeEdits::remove(const Container& container, const std::function<bool(cons
       cut_lines(part);
     } else if (const std::size_t comma = skip_to_content(source_, part.end);
                source_[comma] == ',') {
-      cut_item(part, comma + 1);
+      redact_item(part, comma + 1);
     } else if (kept == nullptr) {
-      cut_item(part, part.end);
+      redact_item(part, part.end);
     } else {
       cut_last(part, *kept);
     }
@@ -239,7 +240,7 @@ void TreeEdits::cut_lines(const Part& part) {
 
 /// An item between brackets up to `end`: with its line where it has one to itself, else with the
 /// spaces behind it.
-void TreeEdits::cut_item(const Part& part, std::size_t end) {
+void TreeEdits::redact_item(const Part& part, std::size_t end) {
   const bool ends = ends_line(source_, end);
   if (ends && is_first_in_line(source_, part.begin)) {
     cut({line_begin(source_, part.begin), std::min(line_end(source_, end) + 1, source_.size())});
@@ -253,7 +254,7 @@ void TreeEdits::cut_last(const Part& part, const Part& kept) {
   if (!is_first_in_line(source_, part.begin)) return cut({kept.end, part.end});
   const std::size_t comma = skip_to_content(source_, kept.end);
   cut({comma, comma + 1});
-  cut_item(part, part.end);
+  redact_item(part, part.end);
 }
 
 std::vector<Edit> TreeEdits::take() const {

@@ -53,7 +53,7 @@ class TreeEdits {
                    const std::vector<std::string>& entries);
   /// A mapping where nothing is, or nothing but white space.
   void fill(const Container& container, const Part& part, const std::vector<std::string>& entries);
-  /// Takes parts out, with the comments inside them: those further in than their first line.
+  /// ValueKind parts out, with the comments inside them: those further in than their first line.
   void remove(const Container& container, const std::function<bool(const Part&)>& goes);
 
   /// The edits, none of which overlap.
@@ -65,7 +65,7 @@ class TreeEdits {
   void cut(Span span) { cuts_.push_back(span); }
   void shift_lines(const Part& part, std::size_t outer, std::size_t by);
   void cut_lines(const Part& part);
-  void cut_item(const Part& part, std::size_t end);
+  void redact_item(const Part& part, std::size_t end);
   void cut_last(const Part& part, const Part& kept);
 
   std::string_view source_;

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "toolkit/document/line_scan.hpp"
+#include "toolkit/text/ascii.hpp"
 #include "toolkit/text/utf8.hpp"
 
 namespace toolkit {
@@ -12,10 +13,7 @@ namespace {
 
 constexpr std::string_view next_line = "put this text on the next line, after |";
 
-bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-         c == '-';
-}
+bool is_word_byte(char c) { return is_alphanumeric(c) || c == '_' || c == '-'; }
 
 /// Text as a double-quoted scalar that the parser accepts whatever stands in it.
 std::string double_quoted(std::string_view text) {
@@ -62,7 +60,7 @@ bool nothing_follows(std::string_view text, std::size_t at, std::size_t end) {
   return next == end || (text[next] == '#' && next > at);
 }
 
-std::string_view mend_of(Diagnostic diagnostic) {
+std::string_view fix_of(Diagnostic diagnostic) {
   switch (diagnostic) {
     case Diagnostic::list_beside_key:
       return "put each item on a line of its own, beneath the key, after a dash";
@@ -150,7 +148,7 @@ void LineScan::value(std::size_t at, std::size_t end) {
 
 /// A value that YAML reads as something other than text: reported, then quoted for the parser.
 void LineScan::marked(Diagnostic diagnostic, std::size_t at, std::size_t end, std::string message) {
-  report(diagnostic, {at, at + 1}, std::move(message), std::string(mend_of(diagnostic)));
+  report(diagnostic, {at, at + 1}, std::move(message), std::string(fix_of(diagnostic)));
   if (diagnostic == Diagnostic::yaml_anchor || diagnostic == Diagnostic::yaml_tag) {
     // The value that the mark belongs to, and any further marks, is read without them.
     std::size_t mark_end = at;
@@ -273,7 +271,7 @@ void LineScan::flow_mark(std::size_t at, std::size_t end, bool starts_value) {
     case '*':
       if (!starts_value) break;
       report(Diagnostic::yaml_alias, {at, at + 1}, "a YAML alias (*) is not supported here",
-             std::string(mend_of(Diagnostic::yaml_alias)));
+             std::string(fix_of(Diagnostic::yaml_alias)));
       repairs_.replace({at, at + 1}, "x");
       break;
     case '[':

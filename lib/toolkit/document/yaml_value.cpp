@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "toolkit/text/ascii.hpp"
+
 namespace toolkit {
 namespace {
 
@@ -12,24 +14,20 @@ constexpr std::string_view words_with_a_meaning[] = {"false", "n",    "no", "nul
 bool has_a_meaning(std::string_view text) {
   constexpr std::size_t longest = 5;
   if (text.size() > longest) return false;
-  std::string small(text);
-  for (char& c : small) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return std::ranges::find(words_with_a_meaning, small) != std::end(words_with_a_meaning);
+  return std::ranges::find(words_with_a_meaning, std::string_view(to_lower(text))) !=
+         std::end(words_with_a_meaning);
 }
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
+/// A letter of any alphabet: other alphabets' are bytes beyond ASCII.
+bool is_any_letter(char c) { return is_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
 
-bool is_harmless(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == ' ' || c == '/'; }
+bool is_harmless(char c) { return is_any_letter(c) || is_digit(c) || c == ' ' || c == '/'; }
 
 }  // namespace
 
 std::string yaml_value(std::string_view text) {
   bool plain =
-      !text.empty() && is_letter(text.front()) && text.back() != ' ' && !has_a_meaning(text);
+      !text.empty() && is_any_letter(text.front()) && text.back() != ' ' && !has_a_meaning(text);
   std::string quoted = "\"";
   for (const char c : text) {
     plain = plain && is_harmless(c);

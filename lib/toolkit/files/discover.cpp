@@ -16,8 +16,9 @@
 #include <system_error>
 #include <utility>
 
-#include "toolkit/files/resolve_under.hpp"
 #include "toolkit/files/failure.hpp"
+#include "toolkit/files/resolve_under.hpp"
+#include "toolkit/text/ascii.hpp"
 #include "toolkit/text/display.hpp"
 
 namespace toolkit {
@@ -54,10 +55,7 @@ Folder open_folder(const std::string& path, int more_flags) {
 
 bool equals_ignoring_case(std::string_view text, std::string_view small_letters) {
   return std::equal(text.begin(), text.end(), small_letters.begin(), small_letters.end(),
-                    [](char left, char right) {
-                      return left == right ||
-                             ('A' <= left && left <= 'Z' && left - 'A' + 'a' == right);
-                    });
+                    [](char left, char right) { return left == right || lower(left) == right; });
 }
 
 bool is_yaml_name(std::string_view name) {
@@ -169,8 +167,8 @@ class Search {
     std::error_code vanished;
     const std::string target = std::filesystem::read_symlink(link, vanished).string();
     if (vanished) return false;
-    const Beneath found = look_beneath(folder_, join_path(folder_of(below), target) + '/');
-    return found == Beneath::outside || found == Beneath::other;
+    const ResolvedPath found = resolve_under(folder_, join_path(folder_of(below), target) + '/');
+    return found == ResolvedPath::outside || found == ResolvedPath::other;
   }
 
   std::string folder_;

@@ -24,7 +24,7 @@ int open_place(int folder, const std::string& path, int more_flags) {
   return descriptor;
 }
 
-/// Takes the first part off a path, without the slashes around it.
+/// ValueKind the first part off a path, without the slashes around it.
 std::string next_part(std::string_view& path) {
   path.remove_prefix(std::min(path.find_first_not_of('/'), path.size()));
   const std::string_view part = path.substr(0, path.find('/'));
@@ -32,15 +32,15 @@ std::string next_part(std::string_view& path) {
   return std::string(part);
 }
 
-Beneath kind_of(int place) {
+ResolvedPath kind_of(int place) {
   struct stat status {};
-  if (::fstat(place, &status) != 0) return Beneath::missing;
-  return S_ISREG(status.st_mode) ? Beneath::file : Beneath::other;
+  if (::fstat(place, &status) != 0) return ResolvedPath::missing;
+  return S_ISREG(status.st_mode) ? ResolvedPath::file : ResolvedPath::other;
 }
 
 /// Asks the kernel, which cannot be outrun by somebody who swaps a folder for a link meanwhile.
 /// Nothing where it does not know the question, or a sandbox forbids it.
-std::optional<Beneath> ask_kernel(int folder, const std::string& path) {
+std::optional<ResolvedPath> ask_kernel(int folder, const std::string& path) {
   open_how how{};
   how.flags = O_PATH | O_CLOEXEC;
   how.resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS;
@@ -50,37 +50,37 @@ std::optional<Beneath> ask_kernel(int folder, const std::string& path) {
     const Descriptor place(
         static_cast<int>(::syscall(SYS_openat2, folder, path.c_str(), &how, sizeof how)));
     if (place.number() >= 0) return kind_of(place.number());
-    if (errno == EXDEV) return Beneath::outside;
+    if (errno == EXDEV) return ResolvedPath::outside;
     if (errno == ENOSYS || errno == EPERM) return std::nullopt;
     if (errno != EINTR && errno != EAGAIN) break;
   }
-  return Beneath::missing;
+  return ResolvedPath::missing;
 }
 
 /// The same, one part at a time. Every symbolic link counts as one that leads out: where it leads
 /// cannot be told without following it.
-Beneath walk(int folder, std::string_view path) {
+ResolvedPath walk(int folder, std::string_view path) {
   // The way down stays open, so that `..` goes back by it even when folders are moved meanwhile.
   std::deque<Descriptor> way;
   bool is_folder = true;
   while (!path.empty()) {
     const bool ends_in_slash = path.find_first_not_of('/') == std::string_view::npos;
-    if (!is_folder) return Beneath::missing;
+    if (!is_folder) return ResolvedPath::missing;
     const std::string part = next_part(path);
     if (ends_in_slash || part == ".") continue;
     if (part == "..") {
-      if (way.empty()) return Beneath::outside;
+      if (way.empty()) return ResolvedPath::outside;
       way.pop_back();
       continue;
     }
     const int from = way.empty() ? folder : way.back().number();
     const Descriptor& place = way.emplace_back(open_place(from, part, O_NOFOLLOW));
     struct stat status {};
-    if (place.number() < 0 || ::fstat(place.number(), &status) != 0) return Beneath::missing;
-    if (S_ISLNK(status.st_mode)) return Beneath::outside;
+    if (place.number() < 0 || ::fstat(place.number(), &status) != 0) return ResolvedPath::missing;
+    if (S_ISLNK(status.st_mode)) return ResolvedPath::outside;
     is_folder = S_ISDIR(status.st_mode);
   }
-  return way.empty() ? Beneath::other : kind_of(way.back().number());
+  return way.empty() ? ResolvedPath::other : kind_of(way.back().number());
 }
 
 }  // namespace
@@ -99,18 +99,18 @@ bool leads_out(std::string_view path) {
   return false;
 }
 
-Beneath look_beneath(const std::string& folder, std::string_view path) {
+ResolvedPath resolve_under(const std::string& folder, std::string_view path) {
   const bool no_name = (folder + std::string(path)).find('\0') != std::string::npos;
-  if (path.empty() || no_name) return Beneath::missing;
-  if (path.starts_with('/')) return Beneath::outside;
+  if (path.empty() || no_name) return ResolvedPath::missing;
+  if (path.starts_with('/')) return ResolvedPath::outside;
   const Descriptor root(open_place(AT_FDCWD, folder.empty() ? "." : folder, O_DIRECTORY));
-  Beneath found = Beneath::missing;
+  ResolvedPath found = ResolvedPath::missing;
   if (root.number() >= 0) {
     const auto answer = ask_kernel(root.number(), std::string(path));
     found = answer ? *answer : walk(root.number(), path);
   }
   // Where a folder on the way is missing, the path would climb out all the same.
-  return found == Beneath::missing && leads_out(path) ? Beneath::outside : found;
+  return found == ResolvedPath::missing && leads_out(path) ? ResolvedPath::outside : found;
 }
 
 std::string folder_of(std::string_view file) {

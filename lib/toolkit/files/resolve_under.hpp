@@ -8,7 +8,7 @@
 namespace toolkit {
 
 /// What a path beneath a folder leads to.
-enum class Beneath {
+enum class ResolvedPath {
   file,     ///< a regular file
   missing,  ///< nothing there, or it cannot be looked at
   outside,  ///< the path is absolute, climbs out, or a symbolic link on the way leads out
@@ -17,7 +17,7 @@ enum class Beneath {
 
 /// Looks where a relative path leads, without ever following a link out of `folder` and without
 /// reading anything: what lies outside cannot be told from the answer, not even whether it exists.
-TOOLKIT_EXPORT Beneath look_beneath(const std::string& folder, std::string_view path);
+TOOLKIT_EXPORT ResolvedPath resolve_under(const std::string& folder, std::string_view path);
 
 /// Whether the words of a path alone lead out, whatever is on the disk: it is absolute, or climbs
 /// higher than it went down.

@@ -130,12 +130,12 @@ class TemporaryFile {
   /// `.report.md.toolkit-3FQZ7A`; a long name is cut, to leave room within the 255 bytes of a name.
   static std::string temporary_name(const std::string& target) {
     constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    constexpr std::size_t most_kept = 200;
+    constexpr std::size_t max_kept = 200;
     std::array<unsigned char, 6> random{};
     // Should this fail, the name is merely less random; O_EXCL is what makes it ours.
     [[maybe_unused]] const ssize_t count = ::getrandom(random.data(), random.size(), GRND_NONBLOCK);
     std::string name = ".";
-    name.append(target, 0, most_kept).append(".toolkit-");
+    name.append(target, 0, max_kept).append(".toolkit-");
     for (const unsigned char byte : random) name += letters[byte % letters.size()];
     return name;
   }

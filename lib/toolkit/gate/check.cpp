@@ -24,7 +24,7 @@ auto order_of(const Finding& finding) {
 
 /// What a check finds in one file: what its reading found, with what the policy adds.
 std::vector<Finding> check_one(const Repository& repository, const RepositoryFile& file,
-                               const Neighbours& neighbours, CheckedYear& row) {
+                               const RelatedYears& neighbours, CheckedYear& row) {
   Findings added(file.source);
   if (file.loaded.usable) check_file(repository, file, neighbours.newest, added);
   check_neighbours(repository, file, neighbours, added, row);
@@ -61,7 +61,7 @@ std::optional<Span> span_of(const Policy& policy, std::string_view key) {
 
 CheckResult check_repository(const Repository& repository) {
   CheckResult result;
-  const std::vector<Neighbours> neighbours = find_neighbours(repository);
+  const std::vector<RelatedYears> neighbours = find_neighbours(repository);
   for (std::size_t i = 0; i < repository.files.size(); ++i) {
     CheckedYear& row = result.years.emplace_back(row_of(repository.files[i]));
     std::vector<Finding> found = check_one(repository, repository.files[i], neighbours[i], row);

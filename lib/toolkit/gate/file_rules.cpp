@@ -36,10 +36,10 @@ class FileRules {
     for (const Evidence& entry : assessment_.evidence) check_item(entry);
     for (std::size_t p = 0; p < assessment_.principles.size(); ++p) {
       const PrincipleAnswers& principle = assessment_.principles[p];
-      for (const EvidenceUse& use : principle.evidence) check_item(use.own);
+      for (const EvidenceRef& use : principle.evidence) check_item(use.own);
       for (std::size_t s = 0; s < principle.answers.size(); ++s) {
         const Answer& answer = principle.answers[s];
-        for (const EvidenceUse& use : answer.evidence) check_item(use.own);
+        for (const EvidenceRef& use : answer.evidence) check_item(use.own);
         if (answer.score && !says_anything(principle.evidence) && !says_anything(answer.evidence) &&
             policy_.evidence_for[static_cast<std::size_t>(*answer.score)]) {
           require_evidence(assessment_.set->principles[p], s, answer);
@@ -49,8 +49,8 @@ class FileRules {
   }
 
   /// TBC and the like are no evidence.
-  [[nodiscard]] bool says_anything(const std::vector<EvidenceUse>& uses) const {
-    return std::ranges::any_of(uses, [&](const EvidenceUse& use) {
+  [[nodiscard]] bool says_anything(const std::vector<EvidenceRef>& uses) const {
+    return std::ranges::any_of(uses, [&](const EvidenceRef& use) {
       const Evidence& item = use.cited ? assessment_.evidence[*use.cited] : use.own;
       return !item.link.empty() || !is_placeholder(item.text.value);
     });
@@ -85,20 +85,20 @@ class FileRules {
   void check_link(const Text& link) {
     if (link.empty() || is_web_address(link.value)) return;
     // The reader has found fault with it already where it is no path beneath the folder.
-    switch (look_beneath(folder_of(file_.source.name()), link.value)) {
-      case Beneath::file:
+    switch (resolve_under(folder_of(file_.source.name()), link.value)) {
+      case ResolvedPath::file:
         return;
-      case Beneath::missing:
+      case ResolvedPath::missing:
         findings_.add(
             Diagnostic::link_missing, link.span,
             fmt::format("there is no file {} beneath the assessment's folder", link.value),
             "add the file, or put the path right");
         return;
-      case Beneath::other:
+      case ResolvedPath::other:
         findings_.add(Diagnostic::link_missing, link.span,
                       fmt::format("{} is not a file", link.value), "name a file, not a folder");
         return;
-      case Beneath::outside:
+      case ResolvedPath::outside:
         findings_.add(Diagnostic::link_outside, link.span,
                       fmt::format("{} leads out of the assessment's folder", link.value),
                       "copy the file into the folder, and link to the copy");
@@ -174,13 +174,13 @@ class FileRules {
 
 }  // namespace
 
-std::optional<Severity> severity_of(Reaction reaction) {
+std::optional<Severity> severity_of(SeveritySetting reaction) {
   switch (reaction) {
-    case Reaction::ignore:
+    case SeveritySetting::ignore:
       break;
-    case Reaction::warning:
+    case SeveritySetting::warning:
       return Severity::warning;
-    case Reaction::error:
+    case SeveritySetting::error:
       return Severity::error;
   }
   return std::nullopt;

@@ -11,6 +11,7 @@
 #include "toolkit/files/resolve_under.hpp"
 #include "toolkit/gate/policy_words.hpp"
 #include "toolkit/statements/builtin.hpp"
+#include "toolkit/text/ascii.hpp"
 #include "toolkit/text/utf8.hpp"
 
 namespace toolkit {
@@ -19,7 +20,7 @@ namespace {
 constexpr std::size_t longest_marking = 100;  // characters: it stands on one line of every page
 
 bool is_text_of(Node node, std::string_view word) {
-  return node.style() == TextStyle::plain && to_lower(node.text()) == word;
+  return node.style() == ScalarStyle::plain && to_lower(node.text()) == word;
 }
 
 /// Nothing is written, or the YAML for nothing: the default holds.
@@ -174,9 +175,9 @@ class PolicyReader {
     }
   }
 
-  void read_reaction(const Setting& setting, Reaction& reaction) {
+  void read_reaction(const Setting& setting, SeveritySetting& reaction) {
     if (is_absent(setting.value)) return;
-    for (const Word<Reaction>& word : reaction_words) {
+    for (const Word<SeveritySetting>& word : reaction_words) {
       if (value_of(setting.value) != word.text) continue;
       reaction = word.value;
       return note(setting);

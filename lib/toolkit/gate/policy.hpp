@@ -15,7 +15,7 @@
 namespace toolkit {
 
 /// What a rule of the policy does when it finds something.
-enum class Reaction { ignore, warning, error };
+enum class SeveritySetting { ignore, warning, error };
 
 /// A council's rules and settings: `toolkit.yaml` at the root of a repository of assessments. What
 /// the file leaves out has the value that stands here.
@@ -32,9 +32,9 @@ struct Policy {
   bool approved = false;                                             ///< every year must be
   std::optional<int> minimum_total;
   std::vector<Minimum> minimum_principles;
-  Reaction falls = Reaction::error;         ///< where a fall is not accepted
-  std::optional<int> evidence_months = 24;  ///< evidence older than this; nothing: no age is
-  Reaction late_actions = Reaction::warning;
+  SeveritySetting falls = SeveritySetting::error;  ///< where a fall is not accepted
+  std::optional<int> evidence_months = 24;         ///< evidence older than this; nothing: no age is
+  SeveritySetting late_actions = SeveritySetting::warning;
   std::string internal_marking = "Internal: not for publication";
 
   /// A key that the file sets, such as `require.approved`, and where: the key with its value where

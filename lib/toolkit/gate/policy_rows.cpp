@@ -22,8 +22,8 @@ std::string quoted(std::string_view text) {
   return out + '"';
 }
 
-std::string word_for(Reaction reaction) {
-  const auto found = std::ranges::find(reaction_words, reaction, &Word<Reaction>::value);
+std::string word_for(SeveritySetting reaction) {
+  const auto found = std::ranges::find(reaction_words, reaction, &Word<SeveritySetting>::value);
   return std::string(found->text);
 }
 

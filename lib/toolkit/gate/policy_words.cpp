@@ -8,12 +8,13 @@
 #include "toolkit/assessment/read/values.hpp"
 #include "toolkit/document/fields.hpp"
 #include "toolkit/statements/builtin.hpp"
+#include "toolkit/text/ascii.hpp"
 
 namespace toolkit {
 namespace {
 
 constexpr int months_in_a_year = 12;
-constexpr int most_of_a_unit = 999;
+constexpr int max_of_a_unit = 999;
 
 constexpr auto reaction_synonyms = std::to_array<Synonym>({
     {"err", "error"},
@@ -116,7 +117,7 @@ std::optional<int> take_number_or_word(std::string_view& text) {
 std::optional<int> parse_age(std::string_view typed) {
   std::string_view rest = typed;
   const auto number = take_number(rest);
-  if (!number || *number < 1 || *number > most_of_a_unit) return std::nullopt;
+  if (!number || *number < 1 || *number > max_of_a_unit) return std::nullopt;
   // Written in one way only, so that nothing near it is taken for something else.
   if (typed == age_text(*number, "month")) return *number;
   if (typed == age_text(*number, "year")) return *number * months_in_a_year;
@@ -149,7 +150,7 @@ std::string help_for_boolean(std::string_view typed) {
 std::string help_for_total(std::string_view typed) {
   std::string_view rest = typed;
   const auto number = take_number(rest);
-  if (number && *number <= most_of_a_unit && rest.find('%') == std::string_view::npos) {
+  if (number && *number <= max_of_a_unit && rest.find('%') == std::string_view::npos) {
     return fmt::format("did you mean {}?", *number);
   }
   return "write the lowest total in digits, such as 30; leave the line out for none";
@@ -160,7 +161,7 @@ std::string help_for_reaction(std::string_view typed) {
     return fmt::format("did you mean {}?", *standard);
   }
   std::array<std::string_view, reaction_words.size()> words;
-  std::ranges::transform(reaction_words, words.begin(), &Word<Reaction>::text);
+  std::ranges::transform(reaction_words, words.begin(), &Word<SeveritySetting>::text);
   return did_you_mean(typed, words, "with error the check fails, with warning it only says so");
 }
 
@@ -174,7 +175,7 @@ std::string help_for_age(std::string_view typed) {
   const auto number = take_number_or_word(rest);
   rest.remove_prefix(std::min(rest.find_first_not_of(" -"), rest.size()));
   const bool years = rest.starts_with('y');
-  if (!number || *number < 1 || *number > most_of_a_unit ||
+  if (!number || *number < 1 || *number > max_of_a_unit ||
       !(years || rest.empty() || rest.starts_with('m'))) {
     constexpr std::string_view words[] = {never};
     return did_you_mean(typed, words, std::string(otherwise));

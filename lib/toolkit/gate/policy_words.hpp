@@ -21,10 +21,10 @@ inline constexpr std::string_view policy_keys[] = {
 inline constexpr std::string_view require_keys[] = {"evidence_for", "approved"};
 inline constexpr std::string_view minimum_keys[] = {"total", "principles"};
 
-inline constexpr auto reaction_words = std::to_array<Word<Reaction>>({
-    {"error", Reaction::error},
-    {"warning", Reaction::warning},
-    {"ignore", Reaction::ignore},
+inline constexpr auto reaction_words = std::to_array<Word<SeveritySetting>>({
+    {"error", SeveritySetting::error},
+    {"warning", SeveritySetting::warning},
+    {"ignore", SeveritySetting::ignore},
 });
 
 /// Evidence of any age will do.

@@ -19,10 +19,10 @@ namespace {
 using Files = std::vector<const RepositoryFile*>;
 
 /// The years of one file's council, here and in the trusted copy.
-class Neighbourhood {
+class RelatedYearsFinder {
  public:
-  Neighbourhood(const Repository& repository, const CouncilRegister& here,
-                const CouncilRegister& trusted, const RepositoryFile& file)
+  RelatedYearsFinder(const Repository& repository, const CouncilRegister& here,
+                     const CouncilRegister& trusted, const RepositoryFile& file)
       : repository_(repository),
         here_(here),
         trusted_(trusted),
@@ -32,7 +32,7 @@ class Neighbourhood {
     std::erase(others_, &file);
   }
 
-  Neighbours find() {
+  RelatedYears find() {
     look_at_all();
     find_earlier();
     refuse_to_compare_across_what_is_unread();
@@ -135,7 +135,7 @@ class Neighbourhood {
   const RepositoryFile& file_;
   Files others_;
   Files trusted_others_;
-  Neighbours found_;
+  RelatedYears found_;
 };
 
 /// Whether a file of the folder is the present one for a trusted one of its council and period. One
@@ -152,13 +152,13 @@ bool stands_for(const RepositoryFile& file, const RepositoryFile& trusted,
 
 }  // namespace
 
-std::vector<Neighbours> find_neighbours(const Repository& repository) {
+std::vector<RelatedYears> find_neighbours(const Repository& repository) {
   const CouncilRegister here(repository.files);
   const CouncilRegister trusted(repository.base);
-  std::vector<Neighbours> all;
+  std::vector<RelatedYears> all;
   for (const RepositoryFile& file : repository.files) {
-    all.push_back(has_a_place(file) ? Neighbourhood(repository, here, trusted, file).find()
-                                    : Neighbours{});
+    all.push_back(has_a_place(file) ? RelatedYearsFinder(repository, here, trusted, file).find()
+                                    : RelatedYears{});
   }
   return all;
 }

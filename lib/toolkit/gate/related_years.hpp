@@ -9,7 +9,7 @@ namespace toolkit {
 
 /// Where a file stands among the years of its council: those that bear its name, and those that its
 /// name or theirs was formerly.
-struct Neighbours {
+struct RelatedYears {
   /// The year to compare with: of the trusted copy where that has it. Nothing for a first year.
   const RepositoryFile* earlier = nullptr;
   /// Every earlier year that can be compared with, oldest first; the last is `earlier`.
@@ -30,7 +30,7 @@ struct Neighbours {
 };
 
 /// The councils' years, each with its neighbours, in the order of the files.
-std::vector<Neighbours> find_neighbours(const Repository& repository);
+std::vector<RelatedYears> find_neighbours(const Repository& repository);
 
 /// Assessments that the trusted copy has and the repository has not.
 std::vector<Finding> find_lost(const Repository& repository);

@@ -16,9 +16,9 @@ void check_file(const Repository& repository, const RepositoryFile& file, bool n
 
 /// What shows beside other years. Sets `earlier` and `change` of the row.
 void check_neighbours(const Repository& repository, const RepositoryFile& file,
-                      const Neighbours& neighbours, Findings& findings, CheckedYear& row);
+                      const RelatedYears& neighbours, Findings& findings, CheckedYear& row);
 
 /// An error or a warning as the policy says; nothing where it says ignore.
-std::optional<Severity> severity_of(Reaction reaction);
+std::optional<Severity> severity_of(SeveritySetting reaction);
 
 }  // namespace toolkit

@@ -13,7 +13,7 @@ namespace {
 class SeriesRules {
  public:
   SeriesRules(const Repository& repository, const RepositoryFile& file,
-              const Neighbours& neighbours, Findings& findings)
+              const RelatedYears& neighbours, Findings& findings)
       : repository_(repository),
         assessment_(file.loaded.assessment),
         neighbours_(neighbours),
@@ -169,15 +169,15 @@ class SeriesRules {
 
   const Repository& repository_;
   const Assessment& assessment_;
-  const Neighbours& neighbours_;
-  const Placed<Period>& period_;
+  const RelatedYears& neighbours_;
+  const Spanned<Period>& period_;
   Findings& findings_;
 };
 
 }  // namespace
 
 void check_neighbours(const Repository& repository, const RepositoryFile& file,
-                      const Neighbours& neighbours, Findings& findings, CheckedYear& row) {
+                      const RelatedYears& neighbours, Findings& findings, CheckedYear& row) {
   if (!file.loaded.assessment.period) return;
   SeriesRules(repository, file, neighbours, findings).check(file.loaded.usable, row);
 }

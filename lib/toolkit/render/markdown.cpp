@@ -5,13 +5,11 @@
 
 #include <fmt/format.h>
 
+#include "toolkit/text/ascii.hpp"
 #include "toolkit/text/utf8.hpp"
 
 namespace toolkit {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// An empty comment after a character keeps GitHub from seeing an address in what follows.
 constexpr std::string_view no_link = "<!-- -->";
@@ -135,8 +133,8 @@ class MarkdownRenderer {
  public:
   explicit MarkdownRenderer(const FigureLinks& figures) : figures_(figures) {}
 
-  std::string render(const Outline& outline) {
-    for (const Block& block : outline.blocks) {
+  std::string render(const ReportDocument& document) {
+    for (const Block& block : document.blocks) {
       if (!has_text(block)) continue;
       if (!out_.empty()) out_ += '\n';
       std::visit(*this, block);
@@ -259,8 +257,8 @@ class MarkdownRenderer {
 
 }  // namespace
 
-std::string render_markdown(const Outline& outline, const FigureLinks& figures) {
-  return MarkdownRenderer(figures).render(outline);
+std::string render_markdown(const ReportDocument& document, const FigureLinks& figures) {
+  return MarkdownRenderer(figures).render(document);
 }
 
 std::string escape_markdown(std::string_view line, bool at_line_start) {

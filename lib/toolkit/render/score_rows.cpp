@@ -11,11 +11,11 @@ namespace toolkit {
 namespace {
 
 constexpr std::size_t total_width = 8;
-constexpr std::size_t least_principle_width = 7;
+constexpr std::size_t min_principle_width = 7;
 constexpr std::size_t period_width = 7;
 
 std::size_t width(const Principle& principle) {
-  return std::max(display_width(principle.id), least_principle_width);
+  return std::max(display_width(principle.id), min_principle_width);
 }
 
 std::string heading(const StatementSet& set) {

@@ -10,9 +10,10 @@
 
 #include "toolkit/assessment/edit/action_ids.hpp"
 #include "toolkit/document/yaml_value.hpp"
-#include "toolkit/report/view/confidential_texts.hpp"
 #include "toolkit/report/model/prose.hpp"
+#include "toolkit/report/view/confidential_texts.hpp"
 #include "toolkit/report/year/year_parts.hpp"
+#include "toolkit/text/ascii.hpp"
 #include "toolkit/text/display.hpp"
 
 namespace toolkit {
@@ -88,9 +89,7 @@ class Writer {
 
   /// An id as YAML: FP-12 as it is, and in quotation marks what somebody made up.
   static std::string id_value(std::string id) {
-    const auto is_usual = [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    };
+    const auto is_usual = [](char c) { return is_alphanumeric(c); };
     const bool usual =
         is_usual(id.front()) && is_usual(id.back()) &&
         std::ranges::all_of(id, [&](char c) { return is_usual(c) || c == '-' || c == '_'; });

@@ -26,7 +26,7 @@ std::string number(double value) {
   return out;
 }
 
-std::string paint(Ink ink) { return fmt::format("#{:06x}", colour(ink)); }
+std::string paint(ColourRole ink) { return fmt::format("#{:06x}", colour(ink)); }
 
 /// What XML 1.0 cannot hold, and what works unseen, is spelt out.
 std::string xml(std::string_view text) {
@@ -52,7 +52,7 @@ std::string xml(std::string_view text) {
 }
 
 /// The attributes that say how a shape is painted.
-std::string painted(const std::optional<Ink>& fill, const std::optional<Stroke>& stroke) {
+std::string painted(const std::optional<ColourRole>& fill, const std::optional<Stroke>& stroke) {
   std::string out = fmt::format(" fill=\"{}\"", fill ? paint(*fill) : "none");
   if (!stroke) return out;
   out +=

@@ -10,7 +10,7 @@
 namespace toolkit {
 namespace {
 
-constexpr std::size_t least_width = 20;
+constexpr std::size_t min_width = 20;
 bool has_no_text(const Block& block) {
   return std::holds_alternative<Figure>(block) || std::holds_alternative<Contents>(block);
 }
@@ -21,10 +21,10 @@ constexpr std::string_view bold_off = "\x1b[0m";
 class TextRenderer {
  public:
   TextRenderer(std::size_t width, Colour colour)
-      : width_(std::max(width, least_width)), colour_(colour) {}
+      : width_(std::max(width, min_width)), colour_(colour) {}
 
-  std::string render(const Outline& outline) {
-    for (const Block& block : outline.blocks) {
+  std::string render(const ReportDocument& document) {
+    for (const Block& block : document.blocks) {
       if (has_no_text(block)) continue;
       if (!out_.empty()) out_ += '\n';
       std::visit(*this, block);
@@ -127,8 +127,8 @@ class TextRenderer {
 
 }  // namespace
 
-std::string render_text(const Outline& outline, std::size_t width, Colour colour) {
-  return TextRenderer(width, colour).render(outline);
+std::string render_text(const ReportDocument& document, std::size_t width, Colour colour) {
+  return TextRenderer(width, colour).render(document);
 }
 
 }  // namespace toolkit

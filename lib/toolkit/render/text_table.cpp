@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t gap = 2;
 /// A column of prose narrower than this is hard to read.
-constexpr std::size_t least_prose = 24;
+constexpr std::size_t min_prose = 24;
 
 using Row = std::vector<std::string>;
 
@@ -58,7 +58,7 @@ std::vector<std::size_t> fit(const Table& table, const std::vector<Row>& rows, s
       word = std::max(word, longest_word(row[c]));
     }
     widths.push_back(natural);
-    least.push_back(std::max(word, std::min(natural, least_prose)));
+    least.push_back(std::max(word, std::min(natural, min_prose)));
   }
   const std::size_t gaps = gap * (widths.size() - 1);
   while (std::accumulate(widths.begin(), widths.end(), gaps) > width) {

@@ -6,16 +6,15 @@
 #include <fmt/format.h>
 
 #include "toolkit/calendar/date.hpp"
+#include "toolkit/text/ascii.hpp"
 
 namespace toolkit {
 namespace {
 
 bool is_id(std::string_view text) {
-  const auto ok = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-  };
-  return !text.empty() && text != "null" && text.front() >= 'a' && text.front() <= 'z' &&
-         text.back() != '-' && std::ranges::all_of(text, ok);
+  const auto ok = [](char c) { return is_lower(c) || is_digit(c) || c == '-'; };
+  return !text.empty() && text != "null" && is_lower(text.front()) && text.back() != '-' &&
+         std::ranges::all_of(text, ok);
 }
 
 }  // namespace

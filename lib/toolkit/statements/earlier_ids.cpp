@@ -6,7 +6,7 @@
 namespace toolkit {
 namespace {
 
-/// Takes a statement one edition on.
+/// ValueKind a statement one edition on.
 void follow(EarlierStatement& statement, const StatementSet& later) {
   std::vector<std::string_view> answers;
   for (const std::string_view id : statement.answers) {

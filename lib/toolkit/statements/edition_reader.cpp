@@ -22,7 +22,7 @@ constexpr std::string_view change_keys[] = {"split", "merged", "retired", "kept"
 struct Kind {
   std::string_view key;  ///< the earlier statements stand behind it
   std::string_view to;   ///< and behind this what they became; empty for nothing
-  std::size_t least_from, most_from, least_to, most_to;
+  std::size_t min_from, max_from, min_to, max_to;
   std::string_view rule;
 };
 
@@ -57,8 +57,8 @@ bool has_twice(const std::vector<Text>& ids) {
 }
 
 bool fits(const Kind& kind, const Edition::Change& change) {
-  return change.from.size() >= kind.least_from && change.from.size() <= kind.most_from &&
-         change.into.size() >= kind.least_to && change.into.size() <= kind.most_to &&
+  return change.from.size() >= kind.min_from && change.from.size() <= kind.max_from &&
+         change.into.size() >= kind.min_to && change.into.size() <= kind.max_to &&
          !has_twice(change.from) && !has_twice(change.into);
 }
 

@@ -11,7 +11,7 @@
 namespace toolkit {
 namespace {
 
-constexpr std::size_t most_slips = 3;
+constexpr std::size_t max_slips = 3;
 
 /// The letters that count: small ones, without what separates words.
 std::u32string fold(std::string_view text) {
@@ -29,11 +29,11 @@ std::u32string fold(std::string_view text) {
 
 std::size_t slips_allowed(std::size_t letters) {
   if (letters < 2) return 0;
-  return std::clamp<std::size_t>(letters / 3, 1, most_slips);
+  return std::clamp<std::size_t>(letters / 3, 1, max_slips);
 }
 
 /// Optimal string alignment: the Levenshtein distance where two neighbours swapped are one slip.
-std::size_t slips_between(const std::u32string& left, const std::u32string& right) {
+std::size_t edit_distance(const std::u32string& left, const std::u32string& right) {
   std::vector<std::size_t> before_last(right.size() + 1);
   std::vector<std::size_t> last(right.size() + 1);
   std::vector<std::size_t> row(right.size() + 1);
@@ -71,8 +71,8 @@ std::vector<std::string_view> nearest_few(std::string_view typed,
   for (const std::string_view candidate : candidates) {
     const std::u32string other = fold(candidate);
     const auto [shorter, longer] = std::minmax({word.size(), other.size()});
-    if (longer - shorter > most_slips) continue;  // spares the table for a word of a megabyte
-    const std::size_t slips = slips_between(word, other);
+    if (longer - shorter > max_slips) continue;  // spares the table for a word of a megabyte
+    const std::size_t slips = edit_distance(word, other);
     if (slips > slips_allowed(longer) || slips > fewest) continue;
     if (slips < fewest) found.clear();
     fewest = slips;

@@ -6,6 +6,7 @@
 #include <span>
 #include <utility>
 
+#include "toolkit/text/ascii.hpp"
 #include "toolkit/text/utf8.hpp"
 
 namespace toolkit {
@@ -74,9 +75,9 @@ std::string words_in(std::string_view text) {
       at += point.length == 0 ? 1 : point.length;
       continue;
     }
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+    if (is_lower(c) || is_digit(c)) {
       words.add_letter(c);
-    } else if (c >= 'A' && c <= 'Z') {
+    } else if (is_upper(c)) {
       words.add_letter(static_cast<char>(c - 'A' + 'a'));
     } else {
       words.part();

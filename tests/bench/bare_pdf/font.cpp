@@ -139,7 +139,7 @@ int Font::measure(const char* table, std::size_t offset) const {
   return static_cast<int>(std::lround(value * 1000.0 / units_));
 }
 
-std::string_view Font::outline(unsigned glyph) const {
+std::string_view Font::document(unsigned glyph) const {
   const std::size_t places = place_of("loca");
   const auto place = [&](std::size_t number) {
     return long_places_ ? u32(places + 4 * number) : 2 * u16(places + 2 * number);
@@ -155,7 +155,7 @@ std::string Font::subset(std::vector<std::uint16_t> wanted) const {
   std::string& widths = tables["hmtx"];
   // `wanted` grows as parts are found.
   for (std::size_t i = 0; i < wanted.size(); ++i) {
-    std::string glyph(outline(wanted[i]));
+    std::string glyph(document(wanted[i]));
     const auto word = [&](std::size_t at) {
       return static_cast<unsigned>(static_cast<unsigned char>(glyph.at(at))) << 8U |
              static_cast<unsigned char>(glyph.at(at + 1));

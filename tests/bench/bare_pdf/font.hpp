@@ -30,7 +30,7 @@ class Font {
   [[nodiscard]] unsigned u16(std::size_t at) const;
   [[nodiscard]] unsigned u32(std::size_t at) const;
   [[nodiscard]] std::size_t place_of(const char* table) const;
-  [[nodiscard]] std::string_view outline(unsigned glyph) const;
+  [[nodiscard]] std::string_view document(unsigned glyph) const;
   void read_letters();
 
   std::string bytes_;

@@ -59,9 +59,9 @@ void Pages::heading(int level, const std::string& words) {
   const double size = level == 1 ? 20 : 14;
   Element& element = pdf_.add(pdf_.root(), std::string("H").append(std::to_string(level)));
   if (level == 1) {
-    outline_ = pdf_.bookmark(nullptr, words, page_, y_);
+    document_ = pdf_.bookmark(nullptr, words, page_, y_);
   } else {
-    pdf_.bookmark(outline_, words, page_, y_);
+    pdf_.bookmark(document_, words, page_, y_);
     sections_.push_back({words, page_, y_});
   }
   ink("0.071 0.208 0.357");

@@ -48,7 +48,7 @@ class Pages {
   UsedFont& bold_;
   std::size_t page_ = 0;
   double y_ = 0;
-  HPDF_Outline outline_ = nullptr;
+  HPDF_Outline document_ = nullptr;
   std::vector<Section> sections_;
   Element* contents_ = nullptr;
   double contents_y_ = 0;

@@ -73,7 +73,7 @@ TEST_CASE("every text is there and reads as one") {
     CHECK(entry.title.find_first_of("\n") == std::string_view::npos);
     CHECK_FALSE(entry.title.ends_with('.'));
     CHECK(is_prose(entry.meaning));
-    CHECK(is_prose(entry.mend));
+    CHECK(is_prose(entry.fix));
     CHECK_FALSE(entry.example.ends_with('\n'));
   }
 }

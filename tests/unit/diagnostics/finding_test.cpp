@@ -183,7 +183,7 @@ TEST_CASE("of very many findings the first are kept, and the rest are counted") 
       {Findings::most + 7, Findings::most + 1, "7 further findings are not shown"},
   };
   const SourceText source("a.yaml", std::string(Findings::most * 2, 'x'));
-  static_assert(2 * (Findings::most + 7) < Findings::most_kept);
+  static_assert(2 * (Findings::most + 7) < Findings::max_kept);
   for (const Row& row : rows) {
     CAPTURE(row.added);
     Findings findings(source);
@@ -200,9 +200,9 @@ TEST_CASE("of very many findings the first are kept, and the rest are counted") 
 }
 
 TEST_CASE("an error counts even where there are more findings than are kept") {
-  const SourceText source("a.yaml", std::string(2 * Findings::most_kept, 'x'));
+  const SourceText source("a.yaml", std::string(2 * Findings::max_kept, 'x'));
   Findings findings(source);
-  for (std::size_t i = 0; i < Findings::most_kept; ++i) {
+  for (std::size_t i = 0; i < Findings::max_kept; ++i) {
     findings.add(Diagnostic::bidirectional_control, Span{i, i + 1}, "finding");
   }
   REQUIRE_FALSE(findings.has_errors());

@@ -86,7 +86,7 @@ TEST_CASE("every diagnostic is a rule that explains itself") {
     CHECK(rule.at("fullDescription").at("text").get<std::string>().starts_with(entry.meaning));
     for (const char* const form : {"text", "markdown"}) {
       const std::string help = rule.at("help").at(form);
-      CHECK(help.starts_with(entry.mend));
+      CHECK(help.starts_with(entry.fix));
       CHECK(help.find(entry.example) != std::string::npos);
     }
   }
@@ -180,7 +180,7 @@ TEST_CASE("a fingerprint is of a rule and a file") {
       {first, finding_of("b.yaml", "m"), other_rule, finding_of("a.yaml", "n"), first});
   CHECK(std::set<std::string>(all.begin(), all.end()).size() == all.size());
   CHECK(fingerprints({finding_of("./x/../a.yaml", "m")}).front() == all[0]);
-  // One mended leaves those about the same file that are not.
+  // One fixed leaves those about the same file that are not.
   CHECK(fingerprints({finding_of("a.yaml", "n")}).front() == all[3]);
   CHECK(fingerprints({first, first}) == std::vector<std::string>{all[0], all[4]});
 }

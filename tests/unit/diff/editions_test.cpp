@@ -1,6 +1,6 @@
 #include "diff/in_words.hpp"
-#include "toolkit/diff/comparison.hpp"
 #include "diff/years.hpp"
+#include "toolkit/diff/comparison.hpp"
 
 #include <doctest/doctest.h>
 

@@ -18,7 +18,7 @@ using toolkit::SourceText;
 struct Screened {
   explicit Screened(std::string text, const Limits& limits = {})
       : source("file.yaml", std::move(text)), collected(source) {
-    readable = toolkit::screen(source, limits, collected, repairs);
+    readable = toolkit::check_encoding(source, limits, collected, repairs);
     findings = collected.take();
     found = toolkit::test::names_and_places(findings);
     repaired = repairs.apply(source.text());

@@ -16,9 +16,9 @@ using toolkit::entries;
 using toolkit::MappingEntry;
 using toolkit::Node;
 using toolkit::NodeKind;
+using toolkit::ScalarStyle;
 using toolkit::SourceText;
 using toolkit::Span;
-using toolkit::TextStyle;
 using toolkit::test::Parsed;
 
 std::string_view part(const Parsed& parsed, Span span) {
@@ -29,19 +29,19 @@ TEST_CASE("a finding about a value points at what a person would point at") {
   struct Row {
     std::string_view value;
     std::string_view shown;
-    TextStyle style = TextStyle::plain;
+    ScalarStyle style = ScalarStyle::plain;
   };
   const Row rows[] = {
       {"2026-05-14", "2026-05-14"},
       {"x  # a comment", "x"},
       {"over\n  two lines", "over"},
-      {"'it''s'", "'it''s'", TextStyle::quoted},
-      {"\"a \\\"b\\\" c\"  # d", "\"a \\\"b\\\" c\"", TextStyle::quoted},
-      {"\"over\n  two lines\"", "\"over", TextStyle::quoted},
-      {"|\n  one\n  two", "one", TextStyle::block},
-      {"|\n\n    one  \n    two", "one", TextStyle::block},
-      {">-\n  one\n  two", "one", TextStyle::block},
-      {"|", "|", TextStyle::block},
+      {"'it''s'", "'it''s'", ScalarStyle::quoted},
+      {"\"a \\\"b\\\" c\"  # d", "\"a \\\"b\\\" c\"", ScalarStyle::quoted},
+      {"\"over\n  two lines\"", "\"over", ScalarStyle::quoted},
+      {"|\n  one\n  two", "one", ScalarStyle::block},
+      {"|\n\n    one  \n    two", "one", ScalarStyle::block},
+      {">-\n  one\n  two", "one", ScalarStyle::block},
+      {"|", "|", ScalarStyle::block},
       // Of a list or a mapping, where it starts.
       {"[a, b]", "["},
       {"{a: b}", "{"},

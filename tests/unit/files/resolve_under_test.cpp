@@ -18,7 +18,7 @@
 
 namespace {
 
-using toolkit::Beneath;
+using toolkit::ResolvedPath;
 using toolkit::test::AsNobody;
 using toolkit::test::Scratch;
 
@@ -68,15 +68,15 @@ class Refusing {
   ~Refusing() { refusal() = {}; }
 };
 
-constexpr std::string_view name_of(Beneath found) {
+constexpr std::string_view name_of(ResolvedPath found) {
   switch (found) {
-    case Beneath::file:
+    case ResolvedPath::file:
       return "file";
-    case Beneath::missing:
+    case ResolvedPath::missing:
       return "missing";
-    case Beneath::outside:
+    case ResolvedPath::outside:
       return "outside";
-    case Beneath::other:
+    case ResolvedPath::other:
       return "other";
   }
   return "?";
@@ -107,14 +107,14 @@ void make_tree(const Scratch& scratch) {
 
 struct Look {
   std::string path;
-  Beneath with_kernel;
-  Beneath by_walking;
+  ResolvedPath with_kernel;
+  ResolvedPath by_walking;
 };
 
-constexpr Beneath file = Beneath::file;
-constexpr Beneath missing = Beneath::missing;
-constexpr Beneath outside = Beneath::outside;
-constexpr Beneath other = Beneath::other;
+constexpr ResolvedPath file = ResolvedPath::file;
+constexpr ResolvedPath missing = ResolvedPath::missing;
+constexpr ResolvedPath outside = ResolvedPath::outside;
+constexpr ResolvedPath other = ResolvedPath::other;
 
 const Look looks[] = {
     {"top", file, file},
@@ -171,10 +171,10 @@ const Look looks[] = {
     {"loop", missing, outside},
 };
 
-void check_looks(const std::string& folder, Beneath Look::*expected) {
+void check_looks(const std::string& folder, ResolvedPath Look::*expected) {
   for (const Look& look : looks) {
     CAPTURE(look.path);
-    CHECK(name_of(toolkit::look_beneath(folder, look.path)) == name_of(look.*expected));
+    CHECK(name_of(toolkit::resolve_under(folder, look.path)) == name_of(look.*expected));
   }
 }
 
@@ -227,7 +227,7 @@ TEST_CASE("in a tree that never rests nothing is found") {
   const Scratch scratch;
   make_tree(scratch);
   const Refusing refusing(EAGAIN);
-  CHECK(toolkit::look_beneath("in", "top") == missing);
+  CHECK(toolkit::resolve_under("in", "top") == missing);
 }
 
 TEST_CASE("beneath a folder that is not there, nothing is") {
@@ -236,10 +236,10 @@ TEST_CASE("beneath a folder that is not there, nothing is") {
   for (const std::string& folder :
        {std::string("none"), std::string("in/top"), std::string("in\0", 3)}) {
     CAPTURE(folder);
-    CHECK(toolkit::look_beneath(folder, "top") == missing);
-    CHECK(toolkit::look_beneath(folder, ".") == missing);
+    CHECK(toolkit::resolve_under(folder, "top") == missing);
+    CHECK(toolkit::resolve_under(folder, ".") == missing);
   }
-  CHECK(toolkit::look_beneath("none", "../secret") == outside);
+  CHECK(toolkit::resolve_under("none", "../secret") == outside);
 }
 
 TEST_CASE("what may not be looked at is missing") {
@@ -248,15 +248,15 @@ TEST_CASE("what may not be looked at is missing") {
   REQUIRE(::chmod("in/a", 0) == 0);
   {
     const AsNobody nobody;
-    CHECK(toolkit::look_beneath("in", "a/file") == missing);
-    CHECK(toolkit::look_beneath("in", "a/nothing") == missing);
-    CHECK(toolkit::look_beneath("in", "a") == other);
+    CHECK(toolkit::resolve_under("in", "a/file") == missing);
+    CHECK(toolkit::resolve_under("in", "a/nothing") == missing);
+    CHECK(toolkit::resolve_under("in", "a") == other);
   }
   REQUIRE(::chmod("in/a", 0700) == 0);
   REQUIRE(::chmod("in/top", 0) == 0);
   // Nothing is read, so a file that may not be is found all the same.
   const AsNobody nobody;
-  CHECK(toolkit::look_beneath("in", "top") == file);
+  CHECK(toolkit::resolve_under("in", "top") == file);
 }
 
 TEST_CASE("the words of a path tell whether it leads out") {

@@ -38,7 +38,7 @@ struct Fault {
 
 struct Faults {
   Fault fault;
-  std::size_t most_written = SIZE_MAX;  // at one call of write()
+  std::size_t max_written = SIZE_MAX;  // at one call of write()
 };
 
 Faults& faults() {
@@ -63,7 +63,7 @@ extern "C" {
 
 ssize_t write(int descriptor, const void* bytes, size_t size) {
   if (fails("write")) return -1;
-  return ::syscall(SYS_write, descriptor, bytes, std::min(size, faults().most_written));
+  return ::syscall(SYS_write, descriptor, bytes, std::min(size, faults().max_written));
 }
 
 int fsync(int descriptor) { return fails("fsync") ? -1 : answer(::syscall(SYS_fsync, descriptor)); }
@@ -362,7 +362,7 @@ TEST_CASE("interrupted calls and short writes are carried on") {
 
 TEST_CASE("a write that takes nothing fails instead of going round for ever") {
   const Scratch scratch;
-  faults().most_written = 0;
+  faults().max_written = 0;
   const std::string failure = failure_of_writing("report.md", "bytes", Overwrite::refuse);
   faults() = {};
   CHECK(failure == "cannot write report.md: Input/output error");

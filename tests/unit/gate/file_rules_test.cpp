@@ -17,7 +17,7 @@ namespace {
 using toolkit::Date;
 using toolkit::parse_date;
 using toolkit::Policy;
-using toolkit::Reaction;
+using toolkit::SeveritySetting;
 using toolkit::test::found;
 using toolkit::test::Scratch;
 using toolkit::test::SmallRepository;
@@ -248,9 +248,9 @@ TEST_CASE("an open action is late from the day after it was due") {
     const SmallYear year = answered("care-1: 2, care-2: 1", action(one.due, one.rest));
     SmallRepository repository;
     CHECK(found(repository.check({year})) == (one.late ? "2025-26.yaml warning: late-action" : ""));
-    repository.policy.late_actions = Reaction::error;
+    repository.policy.late_actions = SeveritySetting::error;
     CHECK(found(repository.check({year})) == (one.late ? "2025-26.yaml late-action" : ""));
-    repository.policy.late_actions = Reaction::ignore;
+    repository.policy.late_actions = SeveritySetting::ignore;
     CHECK(found(repository.check({year})) == "");
   }
 }

@@ -116,9 +116,9 @@ internal_marking: |
   REQUIRE(policy.minimum_principles.size() == 2);
   CHECK(policy.minimum_principles[1].principle == "risk");
   CHECK(policy.minimum_principles[1].total == 0);
-  CHECK(policy.falls == toolkit::Reaction::warning);
+  CHECK(policy.falls == toolkit::SeveritySetting::warning);
   CHECK(policy.evidence_months == 36);
-  CHECK(policy.late_actions == toolkit::Reaction::error);
+  CHECK(policy.late_actions == toolkit::SeveritySetting::error);
   CHECK(policy.internal_marking == "OFFICIAL: \"SENSITIVE\"");
 }
 

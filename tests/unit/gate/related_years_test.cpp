@@ -11,11 +11,11 @@
 
 namespace {
 
-using toolkit::Neighbours;
-using toolkit::Reaction;
+using toolkit::RelatedYears;
 using toolkit::Repository;
 using toolkit::Severity;
 using toolkit::severity_of;
+using toolkit::SeveritySetting;
 using toolkit::test::found;
 using toolkit::test::SmallRepository;
 using toolkit::test::SmallYear;
@@ -42,7 +42,7 @@ SmallYear with_an_error(SmallYear broken) {
 std::string earlier_of(const Years& here, const Years& base = {}) {
   SmallRepository small;
   const Repository repository = small.load(here, base);
-  const std::vector<Neighbours> all = toolkit::find_neighbours(repository);
+  const std::vector<RelatedYears> all = toolkit::find_neighbours(repository);
   REQUIRE(all.size() == here.size());
   std::string text;
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -151,7 +151,7 @@ TEST_CASE("nothing is compared across what could not be read") {
     Repository repository = small.load(one.here);
     repository.unread = {"old.yaml"};
     std::string obstacles;
-    for (const Neighbours& file : toolkit::find_neighbours(repository)) {
+    for (const RelatedYears& file : toolkit::find_neighbours(repository)) {
       obstacles += file.obstacle.empty() ? "." : "!";
       CHECK((file.earlier == nullptr) == !file.obstacle.empty());
     }
@@ -279,9 +279,9 @@ TEST_CASE("a trusted copy of nothing, or of what has no place, loses nothing") {
 }
 
 TEST_CASE("reactions have a severity each") {
-  CHECK(severity_of(Reaction::error) == Severity::error);
-  CHECK(severity_of(Reaction::warning) == Severity::warning);
-  CHECK_FALSE(severity_of(Reaction::ignore).has_value());
+  CHECK(severity_of(SeveritySetting::error) == Severity::error);
+  CHECK(severity_of(SeveritySetting::warning) == Severity::warning);
+  CHECK_FALSE(severity_of(SeveritySetting::ignore).has_value());
 }
 
 }  // namespace

@@ -9,7 +9,7 @@
 namespace {
 
 using toolkit::CheckResult;
-using toolkit::Reaction;
+using toolkit::SeveritySetting;
 using toolkit::StatementSets;
 using toolkit::test::accepted_falls;
 using toolkit::test::found;
@@ -102,13 +102,13 @@ TEST_CASE("what is not answered cannot fall") {
 
 TEST_CASE("the policy says how bad a fall is") {
   struct Case {
-    Reaction falls;
+    SeveritySetting falls;
     std::string_view expected;
   };
   constexpr Case cases[] = {
-      {Reaction::error, "2025-26.yaml score-fell"},
-      {Reaction::warning, "2025-26.yaml warning: score-fell"},
-      {Reaction::ignore, ""},
+      {SeveritySetting::error, "2025-26.yaml score-fell"},
+      {SeveritySetting::warning, "2025-26.yaml warning: score-fell"},
+      {SeveritySetting::ignore, ""},
   };
   for (const Case& one : cases) {
     CAPTURE(one.expected);

@@ -31,12 +31,12 @@ std::vector<std::string> outputs(const std::string& text, const StatementSets& s
   if (!loaded.usable) return made;
   const Scores scores = score_assessment(loaded.assessment);
   const View view = make_view(loaded.assessment, scores, Audience::internal, Publish::evidence);
-  const Outline outline = year_report(view, {});
-  made.push_back(render_text(outline, 80, Colour::no));
-  made.push_back(render_markdown(outline));
+  const ReportDocument document = year_report(view, {});
+  made.push_back(render_text(document, 80, Colour::no));
+  made.push_back(render_markdown(document));
   made.push_back(render_csv(statement_rows(view, {})));
   made.push_back(render_json(view));
-  made.push_back(render_pdf(outline, Paper::a4).bytes);
+  made.push_back(render_pdf(document, Paper::a4).bytes);
   return made;
 }
 

@@ -120,11 +120,11 @@ TEST_CASE("no format prints a word more than the audience may read, or one less"
   for (const Level& level : levels) {
     CAPTURE(static_cast<int>(level.publish));
     const View view = loaded.view(level.audience, level.publish);
-    const toolkit::Outline outline = toolkit::year_report(view, {std::string(marking)});
+    const toolkit::ReportDocument document = toolkit::year_report(view, {std::string(marking)});
     const std::pair<char, std::string> outputs[] = {
         {'C', toolkit::render_csv(toolkit::statement_rows(view, {std::string(marking)}))},
-        {'D', toolkit::render_text(outline, 100, toolkit::Colour::no)},
-        {'D', toolkit::render_markdown(outline)},
+        {'D', toolkit::render_text(document, 100, toolkit::Colour::no)},
+        {'D', toolkit::render_markdown(document)},
         {'J', toolkit::render_json(view, {std::string(marking)})},
     };
     for (const auto& [format, text] : outputs) {

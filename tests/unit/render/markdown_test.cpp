@@ -179,10 +179,10 @@ TEST_CASE("a report of any audience holds no control character and ends in a new
 TEST_CASE("a figure is linked where its picture lies, and left out where there is none") {
   toolkit::Drawing drawing;
   drawing.description = "Bar chart. [Risk]: 5 out of 10,\nsee a@b.example & http://a.example.";
-  const toolkit::Outline outline{
+  const toolkit::ReportDocument document{
       "", {Paragraph{"Before."}, toolkit::Figure{"bars", drawing}, Paragraph{"After."}}};
-  CHECK(toolkit::render_markdown(outline) == "Before.\n\nAfter.\n");
-  CHECK(toolkit::render_markdown(outline, {{"radar", "radar.svg"}}) == "Before.\n\nAfter.\n");
+  CHECK(toolkit::render_markdown(document) == "Before.\n\nAfter.\n");
+  CHECK(toolkit::render_markdown(document, {{"radar", "radar.svg"}}) == "Before.\n\nAfter.\n");
   struct Row {
     std::string_view path;
     std::string_view target;
@@ -196,7 +196,7 @@ TEST_CASE("a figure is linked where its picture lies, and left out where there i
   };
   for (const Row& row : rows) {
     CAPTURE(row.path);
-    CHECK(toolkit::render_markdown(outline, {{"bars", std::string(row.path)}}) ==
+    CHECK(toolkit::render_markdown(document, {{"bars", std::string(row.path)}}) ==
           "Before.\n\n![Bar chart. \\[Risk\\]: 5 out of 10, see a&#64;b.example &amp; "
           "http&#58;//a.example.](" +
               std::string(row.target) + ")\n\nAfter.\n");

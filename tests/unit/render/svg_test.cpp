@@ -8,9 +8,9 @@
 namespace {
 
 using toolkit::Anchor;
+using toolkit::ColourRole;
 using toolkit::Dot;
 using toolkit::Drawing;
-using toolkit::Ink;
 using toolkit::Label;
 using toolkit::Path;
 using toolkit::render_svg;
@@ -43,20 +43,21 @@ TEST_CASE("each shape is one element") {
     std::string_view element;
   };
   const Row rows[] = {
-      {Path{{{0, 0}, {1.5, 2}}, false, {}, Stroke{Ink::text, 1, {}}},
+      {Path{{{0, 0}, {1.5, 2}}, false, {}, Stroke{ColourRole::text, 1, {}}},
        "<path d=\"M0 0L1.5 2\" fill=\"none\" stroke=\"#1a1a1a\" stroke-width=\"1\"/>\n"},
-      {Path{{{0, 0}, {1, 0}, {1, 1}}, true, Ink::paper, {}},
+      {Path{{{0, 0}, {1, 0}, {1, 1}}, true, ColourRole::paper, {}},
        "<path d=\"M0 0L1 0L1 1Z\" fill=\"#ffffff\"/>\n"},
-      {Path{{{0, 0}, {9, 9}}, false, {}, Stroke{Ink::text, 0.75, {6, 2.5}}},
+      {Path{{{0, 0}, {9, 9}}, false, {}, Stroke{ColourRole::text, 0.75, {6, 2.5}}},
        "<path d=\"M0 0L9 9\" fill=\"none\" stroke=\"#1a1a1a\" stroke-width=\"0.75\" "
        "stroke-dasharray=\"6 2.5\"/>\n"},
-      {Dot{{3, 4}, 2, Ink::text, {}}, "<circle cx=\"3\" cy=\"4\" r=\"2\" fill=\"#1a1a1a\"/>\n"},
-      {Label{{3, 4}, "Risk", 9, Anchor::start, false, Ink::text},
+      {Dot{{3, 4}, 2, ColourRole::text, {}},
+       "<circle cx=\"3\" cy=\"4\" r=\"2\" fill=\"#1a1a1a\"/>\n"},
+      {Label{{3, 4}, "Risk", 9, Anchor::start, false, ColourRole::text},
        "<text x=\"3\" y=\"4\" font-size=\"9\" fill=\"#1a1a1a\">Risk</text>\n"},
-      {Label{{3, 4}, "8", 9.5, Anchor::middle, true, Ink::paper},
+      {Label{{3, 4}, "8", 9.5, Anchor::middle, true, ColourRole::paper},
        "<text x=\"3\" y=\"4\" font-size=\"9.5\" text-anchor=\"middle\" font-weight=\"bold\" "
        "fill=\"#ffffff\">8</text>\n"},
-      {Label{{3, 4}, "8", 9, Anchor::end, false, Ink::text},
+      {Label{{3, 4}, "8", 9, Anchor::end, false, ColourRole::text},
        "<text x=\"3\" y=\"4\" font-size=\"9\" text-anchor=\"end\" fill=\"#1a1a1a\">8</text>\n"},
   };
   for (const Row& row : rows) CHECK(shape(row.shape) == row.element);
@@ -74,7 +75,7 @@ TEST_CASE("numbers have two decimals at most, a full stop, and no minus before z
                       {0.999, "1"},      {1234567.891, "1234567.89"}};
   for (const Row& row : rows) {
     CAPTURE(row.value);
-    CHECK(shape(Dot{{row.value, 0}, 1, Ink::paper, {}}) ==
+    CHECK(shape(Dot{{row.value, 0}, 1, ColourRole::paper, {}}) ==
           "<circle cx=\"" + std::string(row.written) + "\" cy=\"0\" r=\"1\" fill=\"#ffffff\"/>\n");
   }
 }
@@ -99,8 +100,8 @@ TEST_CASE("texts stay texts, wherever they stand") {
   };
   for (const Row& row : rows) {
     const std::string text(row.text);
-    const std::string svg =
-        render_svg({10, 10, text, text, {Label{{1, 1}, text, 9, Anchor::start, false, Ink::text}}});
+    const std::string svg = render_svg(
+        {10, 10, text, text, {Label{{1, 1}, text, 9, Anchor::start, false, ColourRole::text}}});
     CAPTURE(svg);
     const std::string written = ">" + std::string(row.written) + "</";
     CHECK(svg.find(written + "title>") != std::string::npos);

@@ -23,9 +23,9 @@ using toolkit::Facts;
 using toolkit::Heading;
 using toolkit::List;
 using toolkit::Notice;
-using toolkit::Outline;
 using toolkit::Paragraph;
 using toolkit::render_text;
+using toolkit::ReportDocument;
 using toolkit::Table;
 
 std::string render(toolkit::Block block, std::size_t width = 30) {
@@ -88,22 +88,23 @@ TEST_CASE("each kind of block has its shape") {
 }
 
 TEST_CASE("blocks are parted by one empty line") {
-  const Outline outline{"", {Heading{1, "A"}, Paragraph{"B"}, Notice{"C"}}};
-  CHECK(render_text(outline, 80, Colour::no) == "A\n=\n\nB\n\n*** C ***\n");
+  const ReportDocument document{"", {Heading{1, "A"}, Paragraph{"B"}, Notice{"C"}}};
+  CHECK(render_text(document, 80, Colour::no) == "A\n=\n\nB\n\n*** C ***\n");
   CHECK(render_text({}, 80, Colour::no).empty());
 }
 
 TEST_CASE("a width below twenty is taken as twenty") {
-  const Outline outline{"", {Paragraph{"One two three four five six seven eight nine ten"}}};
-  const std::string at_twenty = render_text(outline, 20, Colour::no);
+  const ReportDocument document{"",
+                                {Paragraph{"One two three four five six seven eight nine ten"}}};
+  const std::string at_twenty = render_text(document, 20, Colour::no);
   for (const std::size_t width : {0U, 1U, 19U}) {
-    CHECK(render_text(outline, width, Colour::no) == at_twenty);
+    CHECK(render_text(document, width, Colour::no) == at_twenty);
   }
-  CHECK(render_text(outline, 25, Colour::no) != at_twenty);
+  CHECK(render_text(document, 25, Colour::no) != at_twenty);
 }
 
 TEST_CASE("no line of the example reports is wider than asked, at any width") {
-  std::vector<Outline> outlines;
+  std::vector<ReportDocument> outlines;
   for (const std::string path : {"harrowmere/2025-26.yaml", "draft.yaml"}) {
     const auto loaded = toolkit::test::load_example(path);
     outlines.push_back(toolkit::score_page(loaded.assessment, loaded.scores));
@@ -114,8 +115,8 @@ TEST_CASE("no line of the example reports is wider than asked, at any width") {
   outlines.push_back(toolkit::list_statements(toolkit::builtin_statement_set()));
   for (std::size_t width = 20; width <= 130; width += width < 50 ? 1 : 7) {
     CAPTURE(width);
-    for (const Outline& outline : outlines) {
-      check_lines(render_text(outline, width, Colour::no), width);
+    for (const ReportDocument& document : outlines) {
+      check_lines(render_text(document, width, Colour::no), width);
     }
   }
 }
@@ -125,10 +126,10 @@ class RandomOutline {
  public:
   explicit RandomOutline(unsigned seed) : random_(seed) {}
 
-  Outline make() {
-    Outline outline;
-    for (std::size_t i = 1 + pick(6); i > 0; --i) outline.blocks.push_back(block());
-    return outline;
+  ReportDocument make() {
+    ReportDocument document;
+    for (std::size_t i = 1 + pick(6); i > 0; --i) document.blocks.push_back(block());
+    return document;
   }
 
   std::string text() {
@@ -214,14 +215,14 @@ std::string without_white_space(std::string_view text) {
 TEST_CASE("no line is wider than asked, whatever stands in the texts") {
   for (unsigned seed = 0; seed < 400; ++seed) {
     CAPTURE(seed);
-    const Outline outline = RandomOutline(seed).make();
+    const ReportDocument document = RandomOutline(seed).make();
     for (const std::size_t width : {20U, 33U, 80U}) {
       CAPTURE(width);
-      const std::string text = render_text(outline, width, Colour::no);
+      const std::string text = render_text(document, width, Colour::no);
       check_lines(text, width);
       // Nothing in it can drive a terminal, and nothing is lost.
       CHECK(toolkit::visible(text) == text);
-      for (const toolkit::Block& block : outline.blocks) {
+      for (const toolkit::Block& block : document.blocks) {
         if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
           CHECK(without_white_space(text).find(
                     without_white_space(toolkit::visible(paragraph->text))) != std::string::npos);
@@ -256,17 +257,17 @@ TEST_CASE("control characters are shown as escapes wherever they stand") {
 }
 
 TEST_CASE("colour adds bold headings and notices and nothing else") {
-  const Outline outline{
+  const ReportDocument document{
       "",
       {Heading{2, "A heading in two lines of text"}, Notice{"Draft"}, Paragraph{"A text"},
        List{{{"E1", "An item", ""}}}, Facts{{{"Label", std::string("Value")}}},
        Table{"", {{"Title"}}, {{std::string("Cell")}}}}};
-  CHECK(render_text(outline, 20, Colour::yes) ==
+  CHECK(render_text(document, 20, Colour::yes) ==
         "\x1b[1mA heading in two\x1b[0m\n\x1b[1mlines of text\x1b[0m\n----------------\n\n"
         "\x1b[1m*** Draft ***\x1b[0m\n\nA text\n\n- E1: An item\n\nLabel: Value\n\n"
         "Title\n-----\nCell\n");
   const auto loaded = toolkit::test::load_example("harrowmere/2025-26.yaml");
-  const Outline report = toolkit::year_report(loaded.view());
+  const ReportDocument report = toolkit::year_report(loaded.view());
   std::string text = render_text(report, 72, Colour::yes);
   for (const std::string_view code : {"\x1b[1m", "\x1b[0m"}) {
     for (std::size_t at = text.find(code); at != std::string::npos; at = text.find(code, at)) {

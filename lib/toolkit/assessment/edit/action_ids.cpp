@@ -17,12 +17,12 @@ struct NumberedId {
 
 /// None for an id of several lines, too: new ones stand on one.
 std::optional<NumberedId> numbered(std::string_view id) {
-  constexpr std::size_t most_digits = 9;
+  constexpr std::size_t max_digits = 9;
   if (id.find_first_of("\n\t") != std::string_view::npos) return std::nullopt;
   const std::size_t last = id.find_last_not_of("0123456789");
   const std::size_t begin = last == std::string_view::npos ? 0 : last + 1;
   NumberedId parts{id.substr(0, begin), id.substr(begin)};
-  if (parts.digits.empty() || parts.digits.size() > most_digits) return std::nullopt;
+  if (parts.digits.empty() || parts.digits.size() > max_digits) return std::nullopt;
   std::from_chars(parts.digits.data(), parts.digits.data() + parts.digits.size(), parts.number);
   return parts;
 }

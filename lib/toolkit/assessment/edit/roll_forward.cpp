@@ -7,10 +7,11 @@
 #include <fmt/format.h>
 
 #include "toolkit/assessment/edit/action_ids.hpp"
-#include "toolkit/assessment/read/evidence_reader.hpp"
 #include "toolkit/assessment/load.hpp"
 #include "toolkit/assessment/model/same_content.hpp"
+#include "toolkit/assessment/read/evidence_reader.hpp"
 #include "toolkit/assessment/read/values.hpp"
+#include "toolkit/assessment/schema/schema_line.hpp"
 #include "toolkit/document/fields.hpp"
 #include "toolkit/document/parse.hpp"
 #include "toolkit/document/tree_edits.hpp"
@@ -111,11 +112,11 @@ class Roller {
     const std::string_view value = value_of(part.value);
     const bool is_label = value.size() > 1;
     switch (part.value.style()) {
-      case TextStyle::quoted:
+      case ScalarStyle::quoted:
         break;
-      case TextStyle::block:
+      case ScalarStyle::block:
         return is_label ? yaml_value(value) : std::string(value);
-      case TextStyle::plain:
+      case ScalarStyle::plain:
         if (value.find_first_of(",[]{}") != std::string_view::npos) return yaml_value(value);
         break;
     }
@@ -123,7 +124,7 @@ class Roller {
   }
 
   /// The evidence of an answer or a principle: citations stay, all else is to be confirmed.
-  void roll_uses(const Container& owner, const std::vector<EvidenceUse>& uses) {
+  void roll_uses(const Container& owner, const std::vector<EvidenceRef>& uses) {
     const Part* const part = owner.find("evidence");
     if (part == nullptr) return;
     auto use = uses.begin();
@@ -132,7 +133,7 @@ class Roller {
                           (item.value.is_text() && read_text(item.value, {}, scratch_).empty());
       if (absent) return;
       if (use == uses.end()) throw std::logic_error("there is more evidence than was read");
-      const EvidenceUse& read = *use++;
+      const EvidenceRef& read = *use++;
       if (read.cited) return;
       if (item.value.is_text()) {
         edits_.wrap_text(around, item, to_confirm);
@@ -178,7 +179,7 @@ std::vector<Edit> find_edits(const SourceText& source, const Assessment& last,
   return Roller(document, last).edits(period);
 }
 
-bool awaits_confirmation(const EvidenceUse& use) { return use.cited || use.own.confirm; }
+bool awaits_confirmation(const EvidenceRef& use) { return use.cited || use.own.confirm; }
 
 /// Nothing is answered any more, and nothing was lost: last year's score waits beside each answer.
 bool answers_wait(const Assessment& last, const Assessment& next) {
@@ -221,10 +222,10 @@ void survey(const Assessment& next, const SourceText& source, RolledForward& rol
   };
   for (const Evidence& entry : next.evidence) look_at(entry);
   for (const PrincipleAnswers& principle : next.principles) {
-    for (const EvidenceUse& use : principle.evidence) look_at(use.own);
+    for (const EvidenceRef& use : principle.evidence) look_at(use.own);
     for (const Answer& answer : principle.answers) {
       if (answer.confirm) ++rolled.answers;
-      for (const EvidenceUse& use : answer.evidence) look_at(use.own);
+      for (const EvidenceRef& use : answer.evidence) look_at(use.own);
     }
   }
   for (const Action& action : next.forward_plan) {
@@ -267,6 +268,12 @@ RolledForward roll_forward(std::string_view bytes, const SourceText& source, con
   survey(next.assessment, result, rolled);
   rolled.next_action = next_action_id(last.forward_plan);
   return rolled;
+}
+
+void add_schema_line(RolledForward& rolled) {
+  if (has_schema_line(rolled.bytes)) return;
+  rolled.bytes = with_schema_line(rolled.bytes);
+  for (Confidential& item : rolled.confidential) ++item.line;
 }
 
 }  // namespace toolkit

@@ -37,4 +37,8 @@ TOOLKIT_EXPORT RolledForward roll_forward(std::string_view bytes, const SourceTe
                                           const Assessment& last, const StatementSets& sets,
                                           const Period& period);
 
+/// Adds the line by which editors find the schema; the file stays as it is if it has that line,
+/// wherever it stands.
+TOOLKIT_EXPORT void add_schema_line(RolledForward& rolled);
+
 }  // namespace toolkit

@@ -15,7 +15,7 @@ namespace toolkit {
 
 /// A value with the place it was read from.
 template <class T>
-struct Placed {
+struct Spanned {
   T value{};
   Span span;
 };
@@ -34,18 +34,18 @@ constexpr bool is_open(ActionStatus status) {
 struct Evidence {
   std::string id;  ///< in the register, such as `E1`; empty where written in place
   Text text;
-  std::optional<Placed<Date>> date;  ///< the day it speaks for
-  Text link;                         ///< a path beneath the file's folder, or an https URL
-  Text ref;                          ///< records reference
-  Text from;                         ///< who supplied it: a role or a body
-  bool confidential = false;         ///< never in a public report
-  Text because;                      ///< why it is confidential
-  bool confirm = false;              ///< carried over from last year and not looked at yet
+  std::optional<Spanned<Date>> date;  ///< the day it speaks for
+  Text link;                          ///< a path beneath the file's folder, or an https URL
+  Text ref;                           ///< records reference
+  Text from;                          ///< who supplied it: a role or a body
+  bool confidential = false;          ///< never in a public report
+  Text because;                       ///< why it is confidential
+  bool confirm = false;               ///< carried over from last year and not looked at yet
   Span span;
 };
 
 /// Evidence as it stands beside an answer: an entry of the register cited, or an item of its own.
-struct EvidenceUse {
+struct EvidenceRef {
   std::optional<std::size_t> cited;  ///< index in `Assessment::evidence`
   Evidence own;                      ///< where nothing is cited
   Span span;
@@ -55,7 +55,7 @@ struct EvidenceUse {
 struct Moderation {
   std::optional<int> from;
   Text by;
-  std::optional<Placed<Date>> date;
+  std::optional<Spanned<Date>> date;
   Text reason;
 };
 
@@ -63,7 +63,7 @@ struct Moderation {
 struct Answer {
   std::optional<int> score;    ///< 0, 1 or 2; nothing while unanswered
   std::optional<int> confirm;  ///< last year's score, carried over and not confirmed
-  std::vector<EvidenceUse> evidence;
+  std::vector<EvidenceRef> evidence;
   Text note;  ///< internal
   std::optional<Moderation> moderated;
   Span span;             ///< of the score, else of the statement's id
@@ -73,7 +73,7 @@ struct Answer {
 
 /// The answers to one principle's statements, in the order of the set.
 struct PrincipleAnswers {
-  std::vector<EvidenceUse> evidence;  ///< the toolkit's own box: one for each principle
+  std::vector<EvidenceRef> evidence;  ///< the toolkit's own box: one for each principle
   std::vector<Answer> answers;
   std::optional<Span> span;  ///< of the principle's key
 };
@@ -81,7 +81,7 @@ struct PrincipleAnswers {
 /// The agreement that ends a draft.
 struct Approval {
   Text by;
-  std::optional<Placed<Date>> date;
+  std::optional<Spanned<Date>> date;
   Text minute;
   Text digest;  ///< SHA-256 over sorted `id=score` lines, in hexadecimal
   Span span;
@@ -95,7 +95,7 @@ struct ActionTarget {
 };
 
 struct Progress {
-  std::optional<Placed<Date>> date;
+  std::optional<Spanned<Date>> date;
   Text text;
 };
 
@@ -104,12 +104,12 @@ struct Action {
   Text id;  ///< stable from year to year, such as `FP-1`
   Text action;
   std::vector<ActionTarget> targets;
-  std::optional<Placed<int>> target;  ///< the score or total it should bring
+  std::optional<Spanned<int>> target;  ///< the score or total it should bring
   Text owner;
-  std::optional<Placed<Date>> due;
-  Placed<ActionStatus> status;
+  std::optional<Spanned<Date>> due;
+  Spanned<ActionStatus> status;
   std::vector<Progress> progress;
-  std::optional<Placed<Date>> done;
+  std::optional<Spanned<Date>> done;
   Text reason;                ///< why it was dropped
   bool date_invalid = false;  ///< something stands where a date belongs that is no date
   bool confidential = false;
@@ -121,7 +121,7 @@ struct AcceptedFall {
   std::optional<StatementPlace> statement;
   Text reason;
   Text by;
-  std::optional<Placed<Date>> date;
+  std::optional<Spanned<Date>> date;
   Span span;
 };
 
@@ -131,8 +131,8 @@ struct Assessment {
   const StatementSet* set = nullptr;
   Text council;
   std::vector<Text> formerly;
-  std::optional<Placed<Period>> period;
-  std::optional<Placed<Date>> completed;
+  std::optional<Spanned<Period>> period;
+  std::optional<Spanned<Date>> completed;
   std::vector<Text> completed_by;
   std::optional<Approval> approved;  ///< nothing: a draft, and every report says so
   Publish publish = Publish::scores;
@@ -146,7 +146,7 @@ struct Assessment {
 };
 
 /// The piece of evidence that a use stands for.
-inline const Evidence& evidence_of(const Assessment& assessment, const EvidenceUse& use) {
+inline const Evidence& evidence_of(const Assessment& assessment, const EvidenceRef& use) {
   return use.cited ? assessment.evidence[*use.cited] : use.own;
 }
 

@@ -8,7 +8,7 @@ namespace {
 bool same(const Text& left, const Text& right) { return left.value == right.value; }
 
 template <class T>
-bool same(const std::optional<Placed<T>>& left, const std::optional<Placed<T>>& right) {
+bool same(const std::optional<Spanned<T>>& left, const std::optional<Spanned<T>>& right) {
   return left.has_value() == right.has_value() && (!left || left->value == right->value);
 }
 
@@ -24,7 +24,7 @@ bool same_progress(const Progress& left, const Progress& right) {
   return same(left.date, right.date) && same(left.text, right.text);
 }
 
-bool same_use(const EvidenceUse& left, const EvidenceUse& right) {
+bool same_use(const EvidenceRef& left, const EvidenceRef& right) {
   return left.cited == right.cited && same_evidence(left.own, right.own);
 }
 
@@ -55,7 +55,7 @@ bool same_evidence(const Evidence& left, const Evidence& right) {
          left.confidential == right.confidential && same(left.because, right.because);
 }
 
-bool same_uses(const std::vector<EvidenceUse>& left, const std::vector<EvidenceUse>& right) {
+bool same_uses(const std::vector<EvidenceRef>& left, const std::vector<EvidenceRef>& right) {
   return std::ranges::equal(left, right, same_use);
 }
 

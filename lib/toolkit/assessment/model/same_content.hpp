@@ -10,7 +10,7 @@ namespace toolkit {
 /// checked by before it is written. `confirm` marks are left out of it.
 
 bool same_evidence(const Evidence& left, const Evidence& right);
-bool same_uses(const std::vector<EvidenceUse>& left, const std::vector<EvidenceUse>& right);
+bool same_uses(const std::vector<EvidenceRef>& left, const std::vector<EvidenceRef>& right);
 /// What is to be done, for what, by whom and when, and whether it is: an action without its id, the
 /// reports on it, and whether it is confidential.
 bool same_task(const Action& left, const Action& right);

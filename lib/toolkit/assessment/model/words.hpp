@@ -89,6 +89,5 @@ inline constexpr auto score_synonyms = std::to_array<Synonym>({
 
 /// The file's word for a value: `under way`.
 TOOLKIT_EXPORT std::string_view status_word(ActionStatus status);
-TOOLKIT_EXPORT std::string_view publish_word(Publish publish);
 
 }  // namespace toolkit

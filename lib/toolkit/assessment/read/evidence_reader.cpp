@@ -6,9 +6,10 @@
 #include <fmt/format.h>
 
 #include "toolkit/assessment/model/key_names.hpp"
-#include "toolkit/assessment/redact/private_marks.hpp"
 #include "toolkit/assessment/read/values.hpp"
+#include "toolkit/assessment/redact/private_marks.hpp"
 #include "toolkit/document/fields.hpp"
+#include "toolkit/text/ascii.hpp"
 
 namespace toolkit {
 namespace {
@@ -54,7 +55,7 @@ bool climbs_out(std::string_view path) {
          path.find("/../") != std::string_view::npos;
 }
 
-/// What is wrong with a link, and the mend; empty when nothing is.
+/// What is wrong with a link, and the fix; empty when nothing is.
 std::pair<std::string_view, std::string_view> link_fault(std::string_view link) {
   const std::size_t scheme = link.find("://");
   const bool windows_path =
@@ -138,9 +139,9 @@ std::vector<Evidence> EvidenceReader::read_register(Node node) {
   return found;
 }
 
-std::vector<EvidenceUse> EvidenceReader::read_uses(Node node,
+std::vector<EvidenceRef> EvidenceReader::read_uses(Node node,
                                                    const std::vector<Evidence>& entries) {
-  std::vector<EvidenceUse> uses;
+  std::vector<EvidenceRef> uses;
   for (const Node item : read_list(node)) {
     if (!node.is_mapping() && read_mark_alone(item, findings_)) {
       if (!uses.empty()) uses.back().own.confidential = true;
@@ -152,13 +153,13 @@ std::vector<EvidenceUse> EvidenceReader::read_uses(Node node,
 }
 
 void EvidenceReader::read_use(Node node, const std::vector<Evidence>& entries,
-                              std::vector<EvidenceUse>& uses) {
+                              std::vector<EvidenceRef>& uses) {
   if (is_blank(node)) return;
-  EvidenceUse use;
+  EvidenceRef use;
   use.span = node.span();
   // In a block, too: an officer types the id where `init` left room for a text.
   const Text text = node.is_text() ? read_text(node, "evidence", findings_) : Text();
-  if (node.style() != TextStyle::quoted && is_register_id(text.value)) {
+  if (node.style() != ScalarStyle::quoted && is_register_id(text.value)) {
     const auto entry = std::ranges::find(entries, text.value, &Evidence::id);
     if (entry == entries.end()) {
       findings_.add(Diagnostic::unknown_evidence, node.span(),

@@ -32,12 +32,12 @@ class EvidenceReader {
 
   std::vector<Evidence> read_register(Node node);
   /// Call after the register has been read. An id that is not in it is reported and left out.
-  std::vector<EvidenceUse> read_uses(Node node, const std::vector<Evidence>& entries);
+  std::vector<EvidenceRef> read_uses(Node node, const std::vector<Evidence>& entries);
 
  private:
   Evidence read_item(Node node, std::string_view what);
   Text read_link(Node node);
-  void read_use(Node node, const std::vector<Evidence>& entries, std::vector<EvidenceUse>& uses);
+  void read_use(Node node, const std::vector<Evidence>& entries, std::vector<EvidenceRef>& uses);
 
   Findings& findings_;
 };

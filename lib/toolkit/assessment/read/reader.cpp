@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "toolkit/assessment/read/evidence_reader.hpp"
 #include "toolkit/assessment/model/key_names.hpp"
+#include "toolkit/assessment/read/evidence_reader.hpp"
 #include "toolkit/assessment/read/plan_reader.hpp"
 #include "toolkit/assessment/read/values.hpp"
 #include "toolkit/document/fields.hpp"

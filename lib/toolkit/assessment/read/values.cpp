@@ -7,6 +7,7 @@
 
 #include "toolkit/assessment/model/words.hpp"
 #include "toolkit/document/fields.hpp"
+#include "toolkit/text/ascii.hpp"
 #include "toolkit/text/nearest.hpp"
 
 namespace toolkit {
@@ -93,16 +94,8 @@ std::string date_help(std::string_view typed) {
 
 std::string_view value_of(Node node) {
   std::string_view text = node.text();
-  if (node.style() != TextStyle::block) return text;
+  if (node.style() != ScalarStyle::block) return text;
   return text.substr(0, text.find_last_not_of(" \n") + 1);
-}
-
-std::string to_lower(std::string_view text) {
-  std::string small(text);
-  std::ranges::transform(small, small.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return small;
 }
 
 std::optional<int> read_score(Node node, const StatementSet& set, Findings& findings) {
@@ -117,9 +110,9 @@ std::optional<int> read_score(Node node, const StatementSet& set, Findings& find
   return std::nullopt;
 }
 
-std::optional<Placed<Date>> read_date(Node node, Findings& findings) {
+std::optional<Spanned<Date>> read_date(Node node, Findings& findings) {
   if (!is_written(node)) return std::nullopt;
-  if (const auto date = parse_date(value_of(node))) return Placed<Date>{*date, node.span()};
+  if (const auto date = parse_date(value_of(node))) return Spanned<Date>{*date, node.span()};
   const std::optional<Date> guess = guess_date(value_of(node));
   findings.add(Diagnostic::date_invalid, node.span(),
                has_iso_shape(value_of(node)) && !guess
@@ -129,9 +122,10 @@ std::optional<Placed<Date>> read_date(Node node, Findings& findings) {
   return std::nullopt;
 }
 
-std::optional<Placed<Period>> read_period(Node node, Findings& findings) {
+std::optional<Spanned<Period>> read_period(Node node, Findings& findings) {
   if (!is_written(node)) return std::nullopt;
-  if (const auto period = parse_period(value_of(node))) return Placed<Period>{*period, node.span()};
+  if (const auto period = parse_period(value_of(node)))
+    return Spanned<Period>{*period, node.span()};
   const std::optional<Period> guess = guess_period(value_of(node));
   findings.add(Diagnostic::period_invalid, node.span(),
                fmt::format("{} is not a period", shown(node)),
@@ -154,10 +148,10 @@ bool read_boolean(Node node, bool when_wrong, Findings& findings) {
   return when_wrong;
 }
 
-std::optional<Placed<ActionStatus>> read_status(Node node, Findings& findings) {
+std::optional<Spanned<ActionStatus>> read_status(Node node, Findings& findings) {
   if (!is_written(node)) return std::nullopt;
   for (const Word<ActionStatus>& word : status_words) {
-    if (value_of(node) == word.text) return Placed<ActionStatus>{word.value, node.span()};
+    if (value_of(node) == word.text) return Spanned<ActionStatus>{word.value, node.span()};
   }
   const auto words = texts(status_words);
   const auto standard = standard_word(status_synonyms, to_lower(value_of(node)));
@@ -180,7 +174,7 @@ std::optional<Publish> read_publish(Node node, Findings& findings) {
   return std::nullopt;
 }
 
-std::optional<Placed<int>> read_number(Node node, std::string_view key, Findings& findings) {
+std::optional<Spanned<int>> read_number(Node node, std::string_view key, Findings& findings) {
   if (!is_written(node)) return std::nullopt;
   const std::string_view text = value_of(node);
   const bool whole = !text.empty() && text.size() <= 3 &&
@@ -188,7 +182,7 @@ std::optional<Placed<int>> read_number(Node node, std::string_view key, Findings
   if (whole && (text.size() == 1 || text[0] != '0')) {
     int number = 0;
     std::from_chars(text.data(), text.data() + text.size(), number);
-    return Placed<int>{number, node.span()};
+    return Spanned<int>{number, node.span()};
   }
   findings.add(Diagnostic::number_invalid, node.span(), fmt::format("{} is a whole number", key),
                "write it in digits, such as 2");
@@ -226,14 +220,6 @@ std::string help_for_id(const StatementSet& set, std::string_view typed,
     if (numbered) return fmt::format("{} has {}", principle.id, statement_ids(principle));
   }
   return did_you_mean(typed, candidates, std::move(otherwise));
-}
-
-std::string_view status_word(ActionStatus status) {
-  return status_words[static_cast<std::size_t>(status)].text;
-}
-
-std::string_view publish_word(Publish publish) {
-  return publish_words[static_cast<std::size_t>(publish)].text;
 }
 
 }  // namespace toolkit

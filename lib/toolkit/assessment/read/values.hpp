@@ -18,14 +18,14 @@ namespace toolkit {
 /// `0`, `1`, `2`, compared as bytes, or a label of the scale in any letter case.
 std::optional<int> read_score(Node node, const StatementSet& set, Findings& findings);
 /// ISO 8601.
-std::optional<Placed<Date>> read_date(Node node, Findings& findings);
-std::optional<Placed<Period>> read_period(Node node, Findings& findings);
+std::optional<Spanned<Date>> read_date(Node node, Findings& findings);
+std::optional<Spanned<Period>> read_period(Node node, Findings& findings);
 /// `true` or `false` in any letter case; `when_wrong` when something else stands there.
 bool read_boolean(Node node, bool when_wrong, Findings& findings);
-std::optional<Placed<ActionStatus>> read_status(Node node, Findings& findings);
+std::optional<Spanned<ActionStatus>> read_status(Node node, Findings& findings);
 std::optional<Publish> read_publish(Node node, Findings& findings);
 /// A whole number of one to three digits.
-std::optional<Placed<int>> read_number(Node node, std::string_view key, Findings& findings);
+std::optional<Spanned<int>> read_number(Node node, std::string_view key, Findings& findings);
 
 /// Help for the id of a statement that only an earlier edition has: what became of it.
 std::string help_for_earlier_id(const EarlierStatement& earlier);
@@ -40,8 +40,5 @@ std::string statement_ids(const Principle& principle);
 /// The text of a value that is one word. A block's line ends are not part of it: `init` leaves
 /// blocks where people type.
 std::string_view value_of(Node node);
-
-/// ASCII letters in small.
-std::string to_lower(std::string_view text);
 
 }  // namespace toolkit

@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <span>
 
-#include "toolkit/assessment/read/evidence_reader.hpp"
 #include "toolkit/assessment/model/key_names.hpp"
-#include "toolkit/assessment/redact/private_marks.hpp"
+#include "toolkit/assessment/read/evidence_reader.hpp"
 #include "toolkit/assessment/read/values.hpp"
+#include "toolkit/assessment/redact/private_marks.hpp"
+#include "toolkit/text/ascii.hpp"
 
 namespace toolkit {
 namespace {

@@ -5,8 +5,8 @@
 #include <optional>
 #include <string_view>
 
-#include "toolkit/assessment/read/evidence_reader.hpp"
 #include "toolkit/assessment/model/key_names.hpp"
+#include "toolkit/assessment/read/evidence_reader.hpp"
 #include "toolkit/assessment/redact/private_marks.hpp"
 
 namespace toolkit {
@@ -219,7 +219,7 @@ class PrivateLines {
     const bool known =
         !shape.key.empty() && (is_part_of_an_item(shape.key) || is_heading_key(shape.key));
     if (!known && !shape.dash) {
-      // Beneath a heading a word with a colon is a key, and nowhere else.
+      // ResolvedPath a heading a word with a colon is a key, and nowhere else.
       const bool goes_on = no_words_ && (shape.key.empty() || no_words_->has_value);
       if (goes_on && shape.column > no_words_->column) {
         ranges_.push_back({no_words_->line, number_});

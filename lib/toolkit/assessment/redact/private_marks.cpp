@@ -5,10 +5,11 @@
 #include <span>
 #include <string>
 
-#include "toolkit/assessment/read/evidence_reader.hpp"
 #include "toolkit/assessment/model/key_names.hpp"
+#include "toolkit/assessment/read/evidence_reader.hpp"
 #include "toolkit/assessment/read/values.hpp"
 #include "toolkit/document/line_scan.hpp"
+#include "toolkit/text/ascii.hpp"
 #include "toolkit/text/nearest.hpp"
 #include "toolkit/text/utf8.hpp"
 
@@ -20,8 +21,7 @@ constexpr std::string_view quotes = "\"'";
 /// A longer word is no slip of ours.
 constexpr std::size_t longest_word = 40;
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_word_byte(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-'; }
+bool is_word_byte(char c) { return is_alphanumeric(c) || c == '_' || c == '-'; }
 
 std::string_view without_blanks(std::string_view text, std::string_view more = {}) {
   const auto is_blank = [&](char c) {

@@ -46,7 +46,7 @@ void check_unconfirmed(const RuleContext& context) {
   for (const Evidence& entry : assessment.evidence) report_unconfirmed_evidence(context, entry);
   for (std::size_t p = 0; p < assessment.principles.size(); ++p) {
     const PrincipleAnswers& principle = assessment.principles[p];
-    for (const EvidenceUse& use : principle.evidence) report_unconfirmed_evidence(context, use.own);
+    for (const EvidenceRef& use : principle.evidence) report_unconfirmed_evidence(context, use.own);
     for (std::size_t s = 0; s < principle.answers.size(); ++s) {
       const Answer& answer = principle.answers[s];
       if (answer.confirm && !answer.score) {
@@ -56,7 +56,7 @@ void check_unconfirmed(const RuleContext& context) {
                         assessment.set->principles[p].statements[s].id, *answer.confirm),
             "check it, then change confirm to score");
       }
-      for (const EvidenceUse& use : answer.evidence) report_unconfirmed_evidence(context, use.own);
+      for (const EvidenceRef& use : answer.evidence) report_unconfirmed_evidence(context, use.own);
     }
   }
 }

@@ -11,7 +11,7 @@ class FutureDates {
  public:
   FutureDates(const RuleContext& context, Date today) : context_(context), today_(today) {}
 
-  void check(const std::optional<Placed<Date>>& date, std::string_view what) const {
+  void check(const std::optional<Spanned<Date>>& date, std::string_view what) const {
     if (!date || date->value <= today_) return;
     context_.findings.add(Diagnostic::future_date, date->span,
                           fmt::format("{} lies ahead: {} is after {}", what,
@@ -36,9 +36,9 @@ void check_future_dates(const RuleContext& context) {
   if (assessment.approved) future.check(assessment.approved->date, "the date of approval");
   for (const Evidence& entry : assessment.evidence) future.check(entry);
   for (const PrincipleAnswers& principle : assessment.principles) {
-    for (const EvidenceUse& use : principle.evidence) future.check(use.own);
+    for (const EvidenceRef& use : principle.evidence) future.check(use.own);
     for (const Answer& answer : principle.answers) {
-      for (const EvidenceUse& use : answer.evidence) future.check(use.own);
+      for (const EvidenceRef& use : answer.evidence) future.check(use.own);
       if (answer.moderated) future.check(answer.moderated->date, "the date of moderation");
     }
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "toolkit/text/ascii.hpp"
 #include "toolkit/text/words.hpp"
 
 namespace toolkit {
@@ -21,9 +22,9 @@ class Collector {
     add(assessment_.context);
     for (const Evidence& entry : assessment_.evidence) add(entry);
     for (const PrincipleAnswers& principle : assessment_.principles) {
-      for (const EvidenceUse& use : principle.evidence) add(use.own);
+      for (const EvidenceRef& use : principle.evidence) add(use.own);
       for (const Answer& answer : principle.answers) {
-        for (const EvidenceUse& use : answer.evidence) add(use.own);
+        for (const EvidenceRef& use : answer.evidence) add(use.own);
       }
     }
     add(assessment_.summary);
@@ -66,7 +67,7 @@ std::string folded(std::string_view text) {
   for (const char c : text) {
     const bool blank = c == ' ' || c == '\n' || c == '\t';
     if (blank && (out.empty() || out.back() == ' ')) continue;
-    out += blank ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    out += blank ? ' ' : lower(c);
   }
   if (out.ends_with(' ')) out.pop_back();
   return out;

@@ -9,11 +9,11 @@
 #include <fmt/format.h>
 
 #include "toolkit/assessment/model/keys.hpp"
+#include "toolkit/assessment/model/words.hpp"
 #include "toolkit/assessment/schema/descriptions.hpp"
 #include "toolkit/assessment/schema/parts.hpp"
 #include "toolkit/assessment/schema/patterns.hpp"
 #include "toolkit/assessment/schema/value_definitions.hpp"
-#include "toolkit/assessment/model/words.hpp"
 
 namespace toolkit {
 namespace {

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "toolkit/text/ascii.hpp"
+
 namespace toolkit {
 namespace {
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 std::string escaped(char c) {
   constexpr std::string_view special = R"(^$\.*+?()[]{}|/)";

@@ -18,18 +18,6 @@ std::size_t after_byte_order_mark(std::string_view bytes) {
   return bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
 }
 
-bool has_schema_line(std::string_view bytes) {
-  const std::string wanted = schema_line();
-  bytes.remove_prefix(after_byte_order_mark(bytes));
-  while (!bytes.empty()) {
-    const std::size_t end = std::min(bytes.find('\n'), bytes.size());
-    const std::string_view line = bytes.substr(0, end);
-    if (line.substr(0, line.find_last_not_of(" \r") + 1) == wanted) return true;
-    bytes.remove_prefix(std::min(end + 1, bytes.size()));
-  }
-  return false;
-}
-
 }  // namespace
 
 std::string with_schema_line(std::string_view bytes) {
@@ -40,10 +28,16 @@ std::string with_schema_line(std::string_view bytes) {
   return changed.insert(after_byte_order_mark(bytes), schema_line() + (windows ? "\r\n" : "\n"));
 }
 
-void add_schema_line(RolledForward& rolled) {
-  if (has_schema_line(rolled.bytes)) return;
-  rolled.bytes = with_schema_line(rolled.bytes);
-  for (Confidential& item : rolled.confidential) ++item.line;
+bool has_schema_line(std::string_view bytes) {
+  const std::string wanted = schema_line();
+  bytes.remove_prefix(after_byte_order_mark(bytes));
+  while (!bytes.empty()) {
+    const std::size_t end = std::min(bytes.find('\n'), bytes.size());
+    const std::string_view line = bytes.substr(0, end);
+    if (line.substr(0, line.find_last_not_of(" \r") + 1) == wanted) return true;
+    bytes.remove_prefix(std::min(end + 1, bytes.size()));
+  }
+  return false;
 }
 
 }  // namespace toolkit

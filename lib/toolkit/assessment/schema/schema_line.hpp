@@ -3,7 +3,6 @@
 #include <string>
 #include <string_view>
 
-#include "toolkit/assessment/edit/roll_forward.hpp"
 #include "toolkit/export.hpp"
 
 namespace toolkit {
@@ -13,7 +12,7 @@ inline constexpr std::string_view schema_file_name = "assessment.schema.json";
 
 /// A new assessment with the comment on its first line by which editors find the schema.
 TOOLKIT_EXPORT std::string with_schema_line(std::string_view bytes);
-/// The same for one rolled forward; it stays as it is if it has that line, wherever it stands.
-TOOLKIT_EXPORT void add_schema_line(RolledForward& rolled);
+/// Whether one of its lines is that comment.
+bool has_schema_line(std::string_view bytes);
 
 }  // namespace toolkit

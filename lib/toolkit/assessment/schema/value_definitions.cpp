@@ -7,8 +7,8 @@
 
 #include <fmt/format.h>
 
-#include "toolkit/assessment/schema/patterns.hpp"
 #include "toolkit/assessment/model/words.hpp"
+#include "toolkit/assessment/schema/patterns.hpp"
 
 namespace toolkit {
 namespace {

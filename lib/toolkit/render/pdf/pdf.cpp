@@ -9,11 +9,11 @@
 
 #include "toolkit/render/pdf/layout/contents_list.hpp"
 #include "toolkit/render/pdf/layout/drawing_painter.hpp"
-#include "toolkit/render/pdf/text/link_runs.hpp"
 #include "toolkit/render/pdf/layout/header_footer.hpp"
-#include "toolkit/render/pdf/text/short_title.hpp"
 #include "toolkit/render/pdf/layout/table_layout.hpp"
 #include "toolkit/render/pdf/layout/text_block.hpp"
+#include "toolkit/render/pdf/text/link_runs.hpp"
+#include "toolkit/render/pdf/text/short_title.hpp"
 
 namespace toolkit::pdf {
 namespace {
@@ -32,29 +32,29 @@ std::vector<std::string_view> paragraphs_of(std::string_view text) {
 constexpr int lowest_bookmark = 3;
 
 /// A document with fewer headings needs no contents.
-constexpr std::size_t least_contents = 3;
+constexpr std::size_t min_contents = 3;
 /// After contents of so many entries the text begins on a new page.
 constexpr std::size_t long_contents = 12;
 
 class PdfRenderer {
  public:
-  PdfRenderer(const Outline& outline, const Sheet& sheet)
-      : outline_(outline),
-        furniture_(outline, shaper_, sheet),
-        pdf_({outline.title, outline.author, "en-GB", outline.date}, shaper_.typefaces()),
-        flow_(pdf_, furniture_.sheet()),
+  PdfRenderer(const ReportDocument& document, const PageSize& page_size)
+      : document_(document),
+        header_footer_(document, shaper_, page_size),
+        pdf_({document.title, document.author, "en-GB", document.date}, shaper_.typefaces()),
+        flow_(pdf_, header_footer_.page_size()),
         contents_(pdf_, shaper_) {}
 
   PdfFile render() {
-    for (std::size_t i = 0; i < outline_.blocks.size(); ++i) {
-      next_ = i + 1 < outline_.blocks.size() ? &outline_.blocks[i + 1] : nullptr;
-      std::visit(*this, outline_.blocks[i]);
+    for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
+      next_ = i + 1 < document_.blocks.size() ? &document_.blocks[i + 1] : nullptr;
+      std::visit(*this, document_.blocks[i]);
     }
     flow_.finish();
     // A document without pages cannot be opened.
-    if (pdf_.pages() == 0) pdf_.add_page(flow_.sheet().width, flow_.sheet().height);
+    if (pdf_.pages() == 0) pdf_.add_page(flow_.page_size().width, flow_.page_size().height);
     contents_.write();
-    furniture_.paint(pdf_, shaper_);
+    header_footer_.paint(pdf_, shaper_);
     PdfFile file;
     file.bytes = pdf_.save();
     file.unknown = shaper_.missing();
@@ -65,15 +65,15 @@ class PdfRenderer {
     if (std::exchange(after_contents_, false)) flow_.break_page();
     const Element element = pdf_.add_heading(TaggedPdf::document, heading.level);
     const TextStyle& style = heading_styles.at(static_cast<std::size_t>(heading.level) - 1);
-    Piece start;
+    FlowItem start;
     start.before = style.before;
     start.keep_with_next = true;
-    start.paint = [this, &heading](Spot spot) { mark_heading(heading, spot); };
+    start.paint = [this, &heading](Position position) { mark_heading(heading, position); };
     flow_.add(std::move(start));
     TextStyle rest = style;
     rest.before = 0;
-    add_lines(flow_, shaped({{heading.text, true, Ink::heading, {}}}, style), element,
-              flow_.sheet().left, rest, next_ != nullptr);
+    add_lines(flow_, shaped({{heading.text, true, ColourRole::heading, {}}}, style), element,
+              flow_.page_size().left, rest, next_ != nullptr);
   }
 
   void operator()(const Paragraph& paragraph) {
@@ -82,7 +82,7 @@ class PdfRenderer {
                                             std::holds_alternative<List>(*next_));
     const std::vector<std::string_view> texts = paragraphs_of(paragraph.text);
     for (const std::string_view text : texts) {
-      add_body(Role::paragraph, linked_runs(text, false, Ink::text),
+      add_body(Role::paragraph, linked_runs(text, false, ColourRole::text),
                leads && text.data() == texts.back().data());
     }
   }
@@ -90,19 +90,21 @@ class PdfRenderer {
   void operator()(const Notice& notice) {
     const Element element = pdf_.add(TaggedPdf::document, Role::paragraph);
     const double inset = notice_padding + 3;
-    const auto block = shaped(linked_runs(notice.text, true, Ink::text), notice_style, 2 * inset);
+    const auto block =
+        shaped(linked_runs(notice.text, true, ColourRole::text), notice_style, 2 * inset);
     const double height = block->height() + 2 * notice_padding;
-    if (height > flow_.sheet().text_height() * unbroken_part) {
-      add_lines(flow_, block, element, flow_.sheet().left + inset, notice_style, false);
+    if (height > flow_.page_size().text_height() * unbroken_part) {
+      add_lines(flow_, block, element, flow_.page_size().left + inset, notice_style, false);
       return;
     }
     flow_.add({height + notice_style.after,
                notice_style.before,
                false,
-               [this, block, element, height, inset](Spot spot) {
-                 paint_panel(spot, height);
-                 block->paint(element, 0, block->lines(), {spot.page, spot.top - notice_padding},
-                              flow_.sheet().left + inset);
+               [this, block, element, height, inset](Position position) {
+                 paint_panel(position, height);
+                 block->paint(element, 0, block->lines(),
+                              {position.page, position.top - notice_padding},
+                              flow_.page_size().left + inset);
                },
                {}});
   }
@@ -111,10 +113,10 @@ class PdfRenderer {
     const Facts shown = without_drawn(facts);
     if (shown.facts.size() == 1) {
       const Facts::Fact& only = shown.facts.front();
-      add_body(
-          Role::paragraph,
-          {{only.label + ": ", true, Ink::text, {}}, {cell_text(only.value), true, Ink::text, {}}},
-          next_ != nullptr);
+      add_body(Role::paragraph,
+               {{only.label + ": ", true, ColourRole::text, {}},
+                {cell_text(only.value), true, ColourRole::text, {}}},
+               next_ != nullptr);
     } else if (!shown.facts.empty()) {
       add_facts(pdf_, shaper_, flow_, shown);
     }
@@ -128,18 +130,18 @@ class PdfRenderer {
   }
 
   void operator()(const Code& code) {
-    add_body(Role::code, {{code.text, false, Ink::text, {}}}, false);
+    add_body(Role::code, {{code.text, false, ColourRole::text, {}}}, false);
   }
 
   void operator()(const Contents& /*unused*/) {
     std::vector<const Heading*> headings;
     bool after = false;
-    for (const Block& block : outline_.blocks) {
+    for (const Block& block : document_.blocks) {
       if (std::holds_alternative<Contents>(block)) after = true;
       const auto* const heading = std::get_if<Heading>(&block);
       if (after && heading != nullptr && ContentsList::lists(*heading)) headings.push_back(heading);
     }
-    if (headings.size() < least_contents) return;
+    if (headings.size() < min_contents) return;
     (*this)(contents_heading_);
     contents_.add(flow_, headings);
     in_contents_ = true;
@@ -151,14 +153,14 @@ class PdfRenderer {
                                     double indent = 0) {
     auto text = std::make_shared<ShapedText>(shaper_.shape(std::move(runs)));
     return std::make_shared<TextBlock>(pdf_, shaper_, std::move(text), style,
-                                       flow_.sheet().text_width() - indent);
+                                       flow_.page_size().text_width() - indent);
   }
 
   /// Text of the body, as wide as the page allows.
   void add_body(Role role, std::vector<TextRun> runs, bool keep_with_next) {
     const Element element = pdf_.add(TaggedPdf::document, role);
-    add_lines(flow_, shaped(std::move(runs), body_style), element, flow_.sheet().left, body_style,
-              keep_with_next);
+    add_lines(flow_, shaped(std::move(runs), body_style), element, flow_.page_size().left,
+              body_style, keep_with_next);
   }
 
   void add_item(Element list, const List::Item& item) {
@@ -166,57 +168,59 @@ class PdfRenderer {
     const Element label = pdf_.add(element, Role::label);
     const Element body = pdf_.add(element, Role::list_body);
     std::vector<TextRun> runs;
-    if (!item.lead.empty()) runs.push_back({item.lead + ": ", true, Ink::text, {}});
-    std::ranges::move(linked_runs(item.text, false, Ink::text), std::back_inserter(runs));
+    if (!item.lead.empty()) runs.push_back({item.lead + ": ", true, ColourRole::text, {}});
+    std::ranges::move(linked_runs(item.text, false, ColourRole::text), std::back_inserter(runs));
     if (!item.detail.empty()) {
       const std::string_view space = item.text.empty() ? "" : " ";
       std::ranges::move(
-          linked_runs(fmt::format("{}({})", space, item.detail), false, Ink::quiet_text),
+          linked_runs(fmt::format("{}({})", space, item.detail), false, ColourRole::quiet_text),
           std::back_inserter(runs));
     }
     // The bullet stands on the first line of the body.
-    const auto bullet = shaped({{"•", false, Ink::heading, {}}}, list_style);
+    const auto bullet = shaped({{"•", false, ColourRole::heading, {}}}, list_style);
     flow_.add({0,
                0,
                true,
-               [this, bullet, label](Spot spot) {
-                 bullet->paint(label, 0, 1, spot, flow_.sheet().left + 2);
+               [this, bullet, label](Position position) {
+                 bullet->paint(label, 0, 1, position, flow_.page_size().left + 2);
                },
                {}});
     add_lines(flow_, shaped(std::move(runs), list_style, list_indent), body,
-              flow_.sheet().left + list_indent, list_style, false);
+              flow_.page_size().left + list_indent, list_style, false);
   }
 
   /// The rule above it, and the ways that lead to it.
-  void mark_heading(const Heading& heading, Spot spot) {
-    if (heading.level == 2) paint_rule(spot);
-    const Destination here{spot.page, spot.top + 4};
+  void mark_heading(const Heading& heading, Position position) {
+    if (heading.level == 2) paint_rule(position);
+    const Destination here{position.page, position.top + 4};
     if (heading.level <= lowest_bookmark) {
       pdf_.bookmark(heading.level, short_title(heading.text), here);
     }
     if (in_contents_ && ContentsList::lists(heading)) contents_.found(here);
   }
 
-  void paint_rule(Spot spot) {
-    const auto scope = pdf_.mark(Artifact::layout, spot.page);
-    const Sheet& sheet = flow_.sheet();
+  void paint_rule(Position position) {
+    const auto scope = pdf_.mark(Artifact::layout, position.page);
+    const PageSize& page_size = flow_.page_size();
     Canvas(pdf_, shaper_)
-        .rule(sheet.left, sheet.width - sheet.right, spot.top + 4, heading_rule_width,
-              Ink::heading);
+        .rule(page_size.left, page_size.width - page_size.right, position.top + 4,
+              heading_rule_width, ColourRole::heading);
   }
 
-  void paint_panel(Spot spot, double height) {
-    const auto scope = pdf_.mark(Artifact::layout, spot.page);
-    const Sheet& sheet = flow_.sheet();
+  void paint_panel(Position position, double height) {
+    const auto scope = pdf_.mark(Artifact::layout, position.page);
+    const PageSize& page_size = flow_.page_size();
     Canvas canvas(pdf_, shaper_);
-    canvas.rectangle({sheet.left, spot.top - height, sheet.width - sheet.right, spot.top},
-                     Ink::panel);
-    canvas.rectangle({sheet.left, spot.top - height, sheet.left + 3, spot.top}, Ink::heading);
+    canvas.rectangle(
+        {page_size.left, position.top - height, page_size.width - page_size.right, position.top},
+        ColourRole::panel);
+    canvas.rectangle({page_size.left, position.top - height, page_size.left + 3, position.top},
+                     ColourRole::heading);
   }
 
-  const Outline& outline_;
+  const ReportDocument& document_;
   Shaper shaper_;
-  PageFurniture furniture_;
+  HeaderFooter header_footer_;
   TaggedPdf pdf_;
   PageFlow flow_;
   ContentsList contents_;
@@ -231,8 +235,8 @@ class PdfRenderer {
 
 namespace toolkit {
 
-PdfFile render_pdf(const Outline& outline, Paper paper) {
-  return pdf::PdfRenderer(outline, paper == Paper::a4 ? pdf::a4_sheet : pdf::letter_sheet).render();
+PdfFile render_pdf(const ReportDocument& document, Paper paper) {
+  return pdf::PdfRenderer(document, paper == Paper::a4 ? pdf::a4_page : pdf::letter_page).render();
 }
 
 }  // namespace toolkit

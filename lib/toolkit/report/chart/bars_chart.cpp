@@ -2,18 +2,18 @@
 
 #include <fmt/format.h>
 
-#include "toolkit/report/chart/chart_words.hpp"
 #include "toolkit/report/chart/chart_canvas.hpp"
+#include "toolkit/report/chart/chart_words.hpp"
 
 namespace toolkit {
 namespace {
 
 constexpr double bar_height = 14;
-constexpr double least_row = 24;
+constexpr double min_row = 24;
 constexpr double column_gap = 12;
-constexpr Lettering title_lettering{9.5, false, Ink::text};
-constexpr Lettering number_lettering{9.5, true, Ink::text};
-constexpr Lettering note_lettering{8.5, false, Ink::quiet_text};
+constexpr TextStyle title_style{9.5, false, ColourRole::text};
+constexpr TextStyle number_style{9.5, true, ColourRole::text};
+constexpr TextStyle note_style{8.5, false, ColourRole::quiet_text};
 
 /// How closely the rows are set: of many principles, or long titles, closer.
 struct Spacing {
@@ -29,8 +29,8 @@ class BarsChart {
       for (const auto& total : {newest(line), earlier(line)}) {
         if (total) max_ = std::max(max_, total->max);
       }
-      const double width = std::max(label_width(number(line), number_lettering),
-                                    label_width(note(line), note_lettering));
+      const double width =
+          std::max(label_width(number(line), number_style), label_width(note(line), note_style));
       numbers_width_ = std::max(numbers_width_, width);
     }
     plot_.left = titles_width + column_gap;
@@ -38,7 +38,7 @@ class BarsChart {
   }
 
   Drawing draw() {
-    plot_.top = height_of(1, note_lettering) + 5;
+    plot_.top = height_of(1, note_style) + 5;
     layout();
     grid();
     for (std::size_t i = 0; i < series_.principles.size(); ++i) row(i);
@@ -76,7 +76,7 @@ class BarsChart {
     constexpr double room_for_legend = 60;
     for (const Spacing& spacing : spacings) {
       set_rows(spacing);
-      if (plot_.bottom() + room_for_legend <= most_height) break;
+      if (plot_.bottom() + room_for_legend <= max_height) break;
     }
   }
 
@@ -85,9 +85,8 @@ class BarsChart {
     rows_.clear();
     double top = plot_.top + spacing.gap / 2;
     for (const ChartSeries::Line& line : series_.principles) {
-      titles_.push_back(
-          title_lines(line.title, title_lettering, titles_width, spacing.title_lines));
-      const double height = std::max(least_row, height_of(titles_.back().size(), title_lettering));
+      titles_.push_back(title_lines(line.title, title_style, titles_width, spacing.title_lines));
+      const double height = std::max(min_row, height_of(titles_.back().size(), title_style));
       rows_.push_back({0, top, chart_width, height});
       top += height + spacing.gap;
     }
@@ -99,11 +98,12 @@ class BarsChart {
   }
 
   void grid() {
-    constexpr int most_lines = 12;
-    for (int points = 0; points <= max_; points += grid_step(max_, most_lines)) {
-      sketch_.line({x(points), plot_.top}, {x(points), plot_.bottom()},
-                   {points == 0 ? Ink::quiet_text : Ink::grid, points == 0 ? 1 : 0.6});
-      sketch_.text({x(points), plot_.top - 5}, fmt::format("{}", points), note_lettering,
+    constexpr int max_lines = 12;
+    for (int points = 0; points <= max_; points += grid_step(max_, max_lines)) {
+      sketch_.line(
+          {x(points), plot_.top}, {x(points), plot_.bottom()},
+          {points == 0 ? ColourRole::quiet_text : ColourRole::grid, points == 0 ? 1 : 0.6});
+      sketch_.text({x(points), plot_.top - 5}, fmt::format("{}", points), note_style,
                    Anchor::middle);
     }
   }
@@ -113,7 +113,7 @@ class BarsChart {
     const Box& row = rows_[index];
     const double middle = row.centre().y;
     const auto& title = titles_[index];
-    sketch_.lines(0, middle - height_of(title.size(), title_lettering) / 2, title, title_lettering);
+    sketch_.lines(0, middle - height_of(title.size(), title_style) / 2, title, title_style);
     if (newest(line)) bar(*newest(line), middle);
     if (const auto before = earlier(line)) mark(*before, middle);
     numbers(line, middle);
@@ -122,14 +122,14 @@ class BarsChart {
   void bar(const Total& total, double middle) {
     const double top = middle - bar_height / 2;
     // The whole length is the highest total, which need not be the same for all.
-    sketch_.box({x(0), top, x(total.max) - x(0), bar_height}, Ink::panel);
+    sketch_.box({x(0), top, x(total.max) - x(0), bar_height}, ColourRole::panel);
     const Box open{x(total.total), top, x(total.possible) - x(total.total), bar_height};
     if (open.width > 0) {
-      sketch_.box(open, Ink::paper);
-      sketch_.hatch(open, Ink::newest);
-      sketch_.box(open, std::nullopt, Stroke{Ink::newest, 1});
+      sketch_.box(open, ColourRole::paper);
+      sketch_.hatch(open, ColourRole::newest);
+      sketch_.box(open, std::nullopt, Stroke{ColourRole::newest, 1});
     }
-    sketch_.box({x(0), top, x(total.total) - x(0), bar_height}, Ink::newest);
+    sketch_.box({x(0), top, x(total.total) - x(0), bar_height}, ColourRole::newest);
   }
 
   /// The year before, as a tick across the bar; as two with a line between them while its total may
@@ -139,7 +139,7 @@ class BarsChart {
     const double from = x(total.total);
     const double to = x(total.possible);
     for (const bool halo : {true, false}) {
-      const Stroke stroke = halo ? Stroke{Ink::paper, 5} : Stroke{Ink::earlier, 2.5};
+      const Stroke stroke = halo ? Stroke{ColourRole::paper, 5} : Stroke{ColourRole::earlier, 2.5};
       sketch_.line({from, middle - reach}, {from, middle + reach}, stroke);
       if (to <= from) continue;
       sketch_.line({to, middle - reach}, {to, middle + reach}, stroke);
@@ -150,12 +150,12 @@ class BarsChart {
   void numbers(const ChartSeries::Line& line, double middle) {
     const double left = plot_.right() + column_gap;
     if (note(line).empty()) {
-      sketch_.text({left, centred(middle, number_lettering)}, number(line), number_lettering);
+      sketch_.text({left, centred(middle, number_style)}, number(line), number_style);
       return;
     }
     const double top = middle - 11;
-    const double below = sketch_.lines(left, top, {number(line)}, number_lettering);
-    sketch_.lines(left, below + 2, {note(line)}, note_lettering);
+    const double below = sketch_.lines(left, top, {number(line)}, number_style);
+    sketch_.lines(left, below + 2, {note(line)}, note_style);
   }
 
   [[nodiscard]] std::vector<LegendEntry> legend_entries() const {
@@ -168,7 +168,7 @@ class BarsChart {
       entries.push_back({LegendEntry::Kind::tick,
                          fmt::format("Mark: {}", year_words(series_, earlier_year())),
                          {},
-                         Ink::earlier});
+                         ColourRole::earlier});
     }
     return entries;
   }
@@ -187,7 +187,7 @@ class BarsChart {
   }
 
   const ChartSeries& series_;
-  Sketch sketch_;
+  ChartCanvas sketch_;
   Box plot_;
   int max_ = 0;
   double numbers_width_ = 0;

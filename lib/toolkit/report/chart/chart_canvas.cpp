@@ -12,11 +12,11 @@ constexpr double capitals = 0.72;
 
 constexpr double hatch_step = 4;
 
-constexpr Lettering legend_lettering{9, false, Ink::text};
+constexpr TextStyle legend_style{9, false, ColourRole::text};
 constexpr double sample_gap = 5;
 constexpr double entry_gap = 18;
 constexpr double row_gap = 4;
-constexpr double least_row = 12;
+constexpr double min_row = 12;
 
 double sample_width(LegendEntry::Kind kind) {
   switch (kind) {
@@ -30,43 +30,44 @@ double sample_width(LegendEntry::Kind kind) {
   }
 }
 
-void sample(Sketch& sketch, double left, double middle, const LegendEntry& entry) {
+void sample(ChartCanvas& canvas, double left, double middle, const LegendEntry& entry) {
   const double width = sample_width(entry.kind);
   const Box bar{left, middle - 4.5, width, 9};
   const Box box{left, middle - width / 2, width, width};
   switch (entry.kind) {
     case LegendEntry::Kind::bar:
-      sketch.box(bar, entry.ink);
+      canvas.box(bar, entry.ink);
       break;
     case LegendEntry::Kind::open:
-      sketch.hatch(bar, entry.ink);
-      sketch.box(bar, std::nullopt, Stroke{entry.ink, 1});
+      canvas.hatch(bar, entry.ink);
+      canvas.box(bar, std::nullopt, Stroke{entry.ink, 1});
       break;
     case LegendEntry::Kind::tick:
-      sketch.line({left + width / 2, middle - 6}, {left + width / 2, middle + 6}, {entry.ink, 2.5});
+      canvas.line({left + width / 2, middle - 6}, {left + width / 2, middle + 6}, {entry.ink, 2.5});
       break;
     case LegendEntry::Kind::line:
-      sketch.line({left, middle}, {left + width, middle}, entry.style.stroke);
-      sketch.marker({left + width / 2, middle}, entry.style);
+      canvas.line({left, middle}, {left + width, middle}, entry.style.stroke);
+      canvas.marker({left + width / 2, middle}, entry.style);
       break;
     case LegendEntry::Kind::box:
-      sketch.box(box, entry.ink, box_outline);
+      canvas.box(box, entry.ink, box_outline);
       break;
     case LegendEntry::Kind::empty_box:
-      sketch.box(box, entry.ink, empty_box_outline);
+      canvas.box(box, entry.ink, empty_box_outline);
       break;
   }
 }
 
 }  // namespace
 
-void Sketch::line(Point from, Point to, const Stroke& stroke) { path({from, to}, stroke); }
+void ChartCanvas::line(Point from, Point to, const Stroke& stroke) { path({from, to}, stroke); }
 
-void Sketch::path(std::vector<Point> points, const Stroke& stroke, bool closed) {
+void ChartCanvas::path(std::vector<Point> points, const Stroke& stroke, bool closed) {
   shapes_.emplace_back(Path{std::move(points), closed, std::nullopt, stroke});
 }
 
-void Sketch::box(const Box& box, std::optional<Ink> fill, std::optional<Stroke> stroke) {
+void ChartCanvas::box(const Box& box, std::optional<ColourRole> fill,
+                      std::optional<Stroke> stroke) {
   shapes_.emplace_back(Path{{{box.left, box.top},
                              {box.right(), box.top},
                              {box.right(), box.bottom()},
@@ -76,7 +77,7 @@ void Sketch::box(const Box& box, std::optional<Ink> fill, std::optional<Stroke> 
                             stroke});
 }
 
-void Sketch::hatch(const Box& box, Ink ink) {
+void ChartCanvas::hatch(const Box& box, ColourRole ink) {
   // Rising lines x + y = c, cut off at the edges.
   const int count = static_cast<int>((box.width + box.height) / hatch_step);
   for (int i = 1; i <= count; ++i) {
@@ -87,11 +88,11 @@ void Sketch::hatch(const Box& box, Ink ink) {
   }
 }
 
-void Sketch::marker(Point at, const LineStyle& style, double radius) {
-  const Ink fill = style.filled ? style.stroke.ink : Ink::paper;
-  const Stroke outline{style.stroke.ink, 1.4};
+void ChartCanvas::marker(Point at, const LineStyle& style, double radius) {
+  const ColourRole fill = style.filled ? style.stroke.ink : ColourRole::paper;
+  const Stroke document{style.stroke.ink, 1.4};
   if (style.marker == Marker::dot) {
-    shapes_.emplace_back(Dot{at, radius, fill, outline});
+    shapes_.emplace_back(Dot{at, radius, fill, document});
     return;
   }
   // As large to the eye as the dot.
@@ -108,31 +109,30 @@ void Sketch::marker(Point at, const LineStyle& style, double radius) {
   } else {
     points = {{at.x, at.y - tip}, {at.x + tip, at.y}, {at.x, at.y + tip}, {at.x - tip, at.y}};
   }
-  shapes_.emplace_back(Path{std::move(points), true, fill, outline});
+  shapes_.emplace_back(Path{std::move(points), true, fill, document});
 }
 
-void Sketch::text(Point at, std::string_view text, const Lettering& lettering, Anchor anchor) {
+void ChartCanvas::text(Point at, std::string_view text, const TextStyle& style, Anchor anchor) {
   if (text.empty()) return;
-  shapes_.emplace_back(
-      Label{at, std::string(text), lettering.size, anchor, lettering.bold, lettering.ink});
+  shapes_.emplace_back(Label{at, std::string(text), style.size, anchor, style.bold, style.ink});
 }
 
-double Sketch::lines(double x, double top, const std::vector<std::string>& lines,
-                     const Lettering& lettering, Anchor anchor) {
-  double baseline = top + ascent * lettering.size;
+double ChartCanvas::lines(double x, double top, const std::vector<std::string>& lines,
+                          const TextStyle& style, Anchor anchor) {
+  double baseline = top + ascent * style.size;
   for (const std::string& line : lines) {
-    text({x, baseline}, line, lettering, anchor);
-    baseline += lettering.leading();
+    text({x, baseline}, line, style, anchor);
+    baseline += style.leading();
   }
-  return top + height_of(lines.size(), lettering);
+  return top + height_of(lines.size(), style);
 }
 
-double height_of(std::size_t lines, const Lettering& lettering) {
+double height_of(std::size_t lines, const TextStyle& style) {
   if (lines == 0) return 0;
-  return (ascent + descent) * lettering.size + static_cast<double>(lines - 1) * lettering.leading();
+  return (ascent + descent) * style.size + static_cast<double>(lines - 1) * style.leading();
 }
 
-double centred(double y, const Lettering& lettering) { return y + capitals * lettering.size / 2; }
+double centred(double y, const TextStyle& style) { return y + capitals * style.size / 2; }
 
 int grid_step(int max, int most) {
   constexpr int steps[] = {2, 4, 5, 10, 20, 50, 100, 200};
@@ -142,22 +142,22 @@ int grid_step(int max, int most) {
   return max;
 }
 
-double legend(Sketch& sketch, double top, const std::vector<LegendEntry>& entries) {
-  const double line = height_of(1, legend_lettering);
+double legend(ChartCanvas& canvas, double top, const std::vector<LegendEntry>& entries) {
+  const double line = height_of(1, legend_style);
   double left = 0;
   double row = 0;  // height of the row so far
   for (const LegendEntry& entry : entries) {
     const double lead = sample_width(entry.kind) + sample_gap;
-    const auto lines = label_lines(entry.text, legend_lettering, chart_width - lead);
-    const double needed = lead + widest(lines, legend_lettering);
+    const auto lines = label_lines(entry.text, legend_style, chart_width - lead);
+    const double needed = lead + widest(lines, legend_style);
     if (left > 0 && left + needed > chart_width) {
       top += row + row_gap;
       left = 0;
       row = 0;
     }
-    sample(sketch, left, top + line / 2 - 0.5, entry);
-    sketch.lines(left + lead, top, lines, legend_lettering);
-    row = std::max({row, height_of(lines.size(), legend_lettering), least_row});
+    sample(canvas, left, top + line / 2 - 0.5, entry);
+    canvas.lines(left + lead, top, lines, legend_style);
+    row = std::max({row, height_of(lines.size(), legend_style), min_row});
     left += needed + entry_gap;
   }
   return top + row;

@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "toolkit/report/model/drawing.hpp"
 #include "toolkit/report/chart/label_text.hpp"
+#include "toolkit/report/model/drawing.hpp"
 
 namespace toolkit {
 
@@ -32,21 +32,20 @@ struct LineStyle {
 };
 
 /// A chart in the making: shapes in the order in which they are painted.
-class Sketch {
+class ChartCanvas {
  public:
   void line(Point from, Point to, const Stroke& stroke);
   void path(std::vector<Point> points, const Stroke& stroke, bool closed = false);
-  void box(const Box& box, std::optional<Ink> fill, std::optional<Stroke> stroke = {});
+  void box(const Box& box, std::optional<ColourRole> fill, std::optional<Stroke> stroke = {});
   /// Slanting lines within a box: what is still open.
-  void hatch(const Box& box, Ink ink);
+  void hatch(const Box& box, ColourRole ink);
   void marker(Point at, const LineStyle& style, double radius = 3);
 
-  void text(Point at, std::string_view text, const Lettering& lettering,
-            Anchor anchor = Anchor::start);
+  void text(Point at, std::string_view text, const TextStyle& style, Anchor anchor = Anchor::start);
   /// Lines below one another. `top` is where the tallest letters begin; returns where the lowest
   /// end.
-  double lines(double x, double top, const std::vector<std::string>& lines,
-               const Lettering& lettering, Anchor anchor = Anchor::start);
+  double lines(double x, double top, const std::vector<std::string>& lines, const TextStyle& style,
+               Anchor anchor = Anchor::start);
 
   [[nodiscard]] std::vector<Shape> take() { return std::move(shapes_); }
 
@@ -54,22 +53,22 @@ class Sketch {
   std::vector<Shape> shapes_;
 };
 
-/// Height of lines as `Sketch::lines` sets them.
-double height_of(std::size_t lines, const Lettering& lettering);
+/// Height of lines as `ChartCanvas::lines` sets them.
+double height_of(std::size_t lines, const TextStyle& style);
 /// The baseline of a line whose letters are centred on `y`.
-double centred(double y, const Lettering& lettering);
+double centred(double y, const TextStyle& style);
 
 /// Around a box that stands for a statement, and around one that has no score.
-inline constexpr Stroke box_outline{Ink::text, 0.8, {}};
-inline constexpr Stroke empty_box_outline{Ink::text, 0.8, {2, 2}};
+inline constexpr Stroke box_outline{ColourRole::text, 0.8, {}};
+inline constexpr Stroke empty_box_outline{ColourRole::text, 0.8, {2, 2}};
 
 /// What a mark stands for.
 struct LegendEntry {
   enum class Kind { bar, open, tick, line, box, empty_box };
   Kind kind = Kind::bar;
   std::string text;
-  LineStyle style{};      ///< of a line
-  Ink ink = Ink::newest;  ///< of a bar, tick or box
+  LineStyle style{};                    ///< of a line
+  ColourRole ink = ColourRole::newest;  ///< of a bar, tick or box
 };
 
 /// How far apart lines of a grid lie that count points from 0 to `max`, so that there are at most
@@ -79,9 +78,9 @@ int grid_step(int max, int most);
 /// Charts are this wide, and no higher as long as their words leave them the choice: a page has
 /// room for them.
 inline constexpr double chart_width = 480;
-inline constexpr double most_height = 640;
+inline constexpr double max_height = 640;
 
 /// Sets a legend in rows, whole, however long its texts are; returns where it ends.
-double legend(Sketch& sketch, double top, const std::vector<LegendEntry>& entries);
+double legend(ChartCanvas& canvas, double top, const std::vector<LegendEntry>& entries);
 
 }  // namespace toolkit

@@ -3,10 +3,10 @@
 
 #include <fmt/format.h>
 
+#include "toolkit/report/chart/chart_canvas.hpp"
 #include "toolkit/report/chart/charts.hpp"
 #include "toolkit/report/model/front_matter.hpp"
 #include "toolkit/report/model/report_document.hpp"
-#include "toolkit/report/chart/chart_canvas.hpp"
 
 namespace toolkit {
 namespace {
@@ -14,10 +14,10 @@ namespace {
 constexpr double margin = 16;
 constexpr double padding = 6;
 constexpr double gap = 10;
-constexpr Lettering marking_lettering{10, true, Ink::text};
-constexpr Lettering council_lettering{10, false, Ink::quiet_text};
-constexpr Lettering title_lettering{13, true, Ink::heading};
-constexpr Lettering note_lettering{8.5, false, Ink::quiet_text};
+constexpr TextStyle marking_style{10, true, ColourRole::text};
+constexpr TextStyle council_style{10, false, ColourRole::quiet_text};
+constexpr TextStyle title_style{13, true, ColourRole::heading};
+constexpr TextStyle note_style{8.5, false, ColourRole::quiet_text};
 
 struct Moved {
   double x;
@@ -33,21 +33,21 @@ struct Moved {
 };
 
 /// The heading of a sheet; returns where the chart can begin.
-double head(Sketch& sketch, const Drawing& chart, const ChartFrame& frame) {
+double head(ChartCanvas& canvas, const Drawing& chart, const ChartFrame& frame) {
   double top = margin;
   for (const std::string& marking : frame.markings) {
-    const auto lines = label_lines(marking, marking_lettering, chart.width - 2 * padding);
-    const double height = height_of(lines.size(), marking_lettering) + 2 * padding;
-    sketch.box({margin, top, chart.width, height}, Ink::panel, Stroke{Ink::text, 1});
-    sketch.lines(margin + padding, top + padding, lines, marking_lettering);
+    const auto lines = label_lines(marking, marking_style, chart.width - 2 * padding);
+    const double height = height_of(lines.size(), marking_style) + 2 * padding;
+    canvas.box({margin, top, chart.width, height}, ColourRole::panel, Stroke{ColourRole::text, 1});
+    canvas.lines(margin + padding, top + padding, lines, marking_style);
     top += height + padding;
   }
   if (!frame.markings.empty()) top += padding;
-  top = sketch.lines(margin, top, label_lines(frame.council, council_lettering, chart.width),
-                     council_lettering) +
+  top = canvas.lines(margin, top, label_lines(frame.council, council_style, chart.width),
+                     council_style) +
         3;
-  return sketch.lines(margin, top, label_lines(chart.title, title_lettering, chart.width),
-                      title_lettering) +
+  return canvas.lines(margin, top, label_lines(chart.title, title_style, chart.width),
+                      title_style) +
          gap;
 }
 
@@ -73,14 +73,14 @@ ChartFrame chart_frame(const View& view, const std::string& internal_marking) {
 
 Drawing framed(Drawing chart, const ChartFrame& frame) {
   // Painted in two sketches, because the sheet lies below and its height is known last.
-  Sketch words;
+  ChartCanvas words;
   const double top = head(words, chart, frame);
   const auto notes =
-      label_lines(fmt::format("{}", fmt::join(frame.notes, " ")), note_lettering, chart.width);
-  const double end = words.lines(margin, top + chart.height + gap, notes, note_lettering) + margin;
+      label_lines(fmt::format("{}", fmt::join(frame.notes, " ")), note_style, chart.width);
+  const double end = words.lines(margin, top + chart.height + gap, notes, note_style) + margin;
 
-  Sketch sheet;
-  sheet.box({0, 0, chart.width + 2 * margin, end}, Ink::paper);
+  ChartCanvas sheet;
+  sheet.box({0, 0, chart.width + 2 * margin, end}, ColourRole::paper);
   Drawing whole{chart.width + 2 * margin, end, {}, {}, sheet.take()};
   whole.title = fmt::format("{}: {}", frame.council, chart.title);
   for (const std::string& marking : frame.markings) {

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "toolkit/export.hpp"
-#include "toolkit/report/view/comparison_view.hpp"
 #include "toolkit/report/model/drawing.hpp"
+#include "toolkit/report/view/comparison_view.hpp"
 #include "toolkit/report/view/view.hpp"
 
 namespace toolkit {

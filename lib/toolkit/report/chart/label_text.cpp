@@ -77,11 +77,11 @@ struct Fit {
 };
 
 /// Reads no further than that, so that a word of a million letters takes no longer than its lines.
-Fit fitting(std::string_view text, const Lettering& lettering, double width) {
+Fit fitting(std::string_view text, const TextStyle& style, double width) {
   Fit fit;
   while (fit.bytes < text.size()) {
     const std::size_t length = character_length(text, fit.bytes);
-    const double longer = fit.width + label_width(text.substr(fit.bytes, length), lettering);
+    const double longer = fit.width + label_width(text.substr(fit.bytes, length), style);
     if (longer > width) break;
     fit = {fit.bytes + length, longer};
   }
@@ -102,8 +102,8 @@ std::vector<std::string> words_of(std::string_view text) {
 }
 
 /// Shortens a line until an ellipsis has room behind it.
-void end_with_ellipsis(std::string& line, const Lettering& lettering, double width) {
-  line.resize(fitting(line, lettering, width - label_width(ellipsis, lettering)).bytes);
+void end_with_ellipsis(std::string& line, const TextStyle& style, double width) {
+  line.resize(fitting(line, style, width - label_width(ellipsis, style)).bytes);
   while (line.ends_with(' ')) line.pop_back();
   line += ellipsis;
 }
@@ -111,12 +111,12 @@ void end_with_ellipsis(std::string& line, const Lettering& lettering, double wid
 /// Fills lines with words, and stops one line after those that are wanted.
 class Lines {
  public:
-  Lines(const Lettering& lettering, double width, std::size_t most)
-      : lettering_(lettering), width_(width), most_(most) {}
+  Lines(const TextStyle& style, double width, std::size_t most)
+      : style_(style), width_(width), max_(most) {}
 
   void add(std::string_view word) {
-    const double gap = lines_.back().empty() ? 0 : label_width(" ", lettering_);
-    const Fit fit = fitting(word, lettering_, width_ - used_ - gap);
+    const double gap = lines_.back().empty() ? 0 : label_width(" ", style_);
+    const Fit fit = fitting(word, style_, width_ - used_ - gap);
     if (fit.bytes == word.size()) {
       if (gap > 0) lines_.back() += ' ';
       append(word, gap + fit.width);
@@ -124,7 +124,7 @@ class Lines {
     }
     if (!lines_.back().empty()) next_line();
     while (!full() && !word.empty()) {
-      Fit part = fitting(word, lettering_, width_);
+      Fit part = fitting(word, style_, width_);
       // One character that is wider than the line.
       if (part.bytes == 0) part = {character_length(word, 0), width_};
       append(word.substr(0, part.bytes), part.width);
@@ -133,12 +133,12 @@ class Lines {
     }
   }
 
-  [[nodiscard]] bool full() const { return lines_.size() > most_; }
+  [[nodiscard]] bool full() const { return lines_.size() > max_; }
 
   std::vector<std::string> take() {
     if (full()) {
-      lines_.resize(most_);
-      end_with_ellipsis(lines_.back(), lettering_, width_);
+      lines_.resize(max_);
+      end_with_ellipsis(lines_.back(), style_, width_);
     }
     return std::move(lines_);
   }
@@ -154,28 +154,28 @@ class Lines {
     used_ = 0;
   }
 
-  const Lettering& lettering_;
+  const TextStyle& style_;
   double width_;
-  std::size_t most_;
+  std::size_t max_;
   std::vector<std::string> lines_ = std::vector<std::string>(1);
   double used_ = 0;  ///< of the last line
 };
 
 }  // namespace
 
-double label_width(std::string_view text, const Lettering& lettering) {
+double label_width(std::string_view text, const TextStyle& style) {
   int thousandths = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t length = std::max<std::size_t>(decode_utf8(text, at).length, 1);
-    thousandths += advance(text.substr(at, length), lettering.bold ? bold : regular);
+    thousandths += advance(text.substr(at, length), style.bold ? bold : regular);
     at += length;
   }
-  return thousandths * lettering.size / 1000 * safety;
+  return thousandths * style.size / 1000 * safety;
 }
 
-std::vector<std::string> label_lines(std::string_view text, const Lettering& lettering,
-                                     double width, std::size_t most) {
-  Lines lines(lettering, width, most);
+std::vector<std::string> label_lines(std::string_view text, const TextStyle& style, double width,
+                                     std::size_t most) {
+  Lines lines(style, width, most);
   for (const std::string& word : words_of(text)) {
     if (lines.full()) break;
     lines.add(word);
@@ -183,24 +183,24 @@ std::vector<std::string> label_lines(std::string_view text, const Lettering& let
   return lines.take();
 }
 
-std::vector<std::string> title_lines(std::string_view text, const Lettering& lettering,
-                                     double width, std::size_t most) {
-  std::vector<std::string> best = label_lines(text, lettering, width, most);
+std::vector<std::string> title_lines(std::string_view text, const TextStyle& style, double width,
+                                     std::size_t most) {
+  std::vector<std::string> best = label_lines(text, style, width, most);
   // A text that is cut fills its lines.
   if (best.size() == 1 || best.size() == most) return best;
   constexpr int steps = 16;
   for (int step = 1; step <= steps; ++step) {
     const double narrower = width * (2 * steps - step) / (2 * steps);
-    auto lines = label_lines(text, lettering, narrower, most);
+    auto lines = label_lines(text, style, narrower, most);
     if (lines.size() > best.size()) break;
     best = std::move(lines);
   }
   return best;
 }
 
-double widest(const std::vector<std::string>& lines, const Lettering& lettering) {
+double widest(const std::vector<std::string>& lines, const TextStyle& style) {
   double width = 0;
-  for (const std::string& line : lines) width = std::max(width, label_width(line, lettering));
+  for (const std::string& line : lines) width = std::max(width, label_width(line, style));
   return width;
 }
 

@@ -11,8 +11,8 @@ namespace {
 
 using Layout = RadarLayout;
 
-constexpr Lettering ring_lettering{8.5, false, Ink::quiet_text};
-constexpr std::size_t least_axes = 3;
+constexpr TextStyle ring_style{8.5, false, ColourRole::quiet_text};
+constexpr std::size_t min_axes = 3;
 
 /// The newest year first. Older marks are larger, so that they show around the newer ones.
 struct YearStyle {
@@ -20,10 +20,10 @@ struct YearStyle {
   double marker_radius = 0;
 };
 constexpr YearStyle year_styles[] = {
-    {{{Ink::newest, 2.2, {}}, Marker::dot, true}, 3},
-    {{{Ink::earlier, 1.5, {6, 3}}, Marker::square, false}, 4.4},
-    {{{Ink::oldest, 1.3, {2, 2}}, Marker::triangle, false}, 5},
-    {{{Ink::oldest, 1.3, {9, 2}}, Marker::diamond, false}, 5.6},
+    {{{ColourRole::newest, 2.2, {}}, Marker::dot, true}, 3},
+    {{{ColourRole::earlier, 1.5, {6, 3}}, Marker::square, false}, 4.4},
+    {{{ColourRole::oldest, 1.3, {2, 2}}, Marker::triangle, false}, 5},
+    {{{ColourRole::oldest, 1.3, {9, 2}}, Marker::diamond, false}, 5.6},
 };
 
 class RadarChart {
@@ -66,8 +66,8 @@ class RadarChart {
   void rings() {
     const auto points = common_max();
     const int outermost = points.value_or(100);
-    constexpr int most_rings = 7;
-    const int step = points ? grid_step(outermost, most_rings) : 20;
+    constexpr int max_rings = 7;
+    const int step = points ? grid_step(outermost, max_rings) : 20;
     std::vector<int> values;
     for (int value = step; value <= outermost - step; value += step) values.push_back(value);
     values.push_back(outermost);
@@ -76,19 +76,19 @@ class RadarChart {
       for (std::size_t axis = 0; axis < layout_.axes(); ++axis) {
         corners.push_back(layout_.on_axis(axis, static_cast<double>(ring) / outermost));
       }
-      sketch_.path(std::move(corners), {Ink::grid, ring == outermost ? 1.0 : 0.6}, true);
+      sketch_.path(std::move(corners), {ColourRole::grid, ring == outermost ? 1.0 : 0.6}, true);
     }
     for (std::size_t axis = 0; axis < layout_.axes(); ++axis) {
-      sketch_.line(layout_.centre(), layout_.on_axis(axis, 1), {Ink::grid, 0.6});
+      sketch_.line(layout_.centre(), layout_.on_axis(axis, 1), {ColourRole::grid, 0.6});
     }
     for (const int ring : values) {
       const std::string text = fmt::format("{}{}", ring, points ? "" : "%");
       const Point at = layout_.on_axis(0, static_cast<double>(ring) / outermost);
       // Above the ring, beside the axis: lines leave their points on the axis downwards.
       const Point right{at.x - 8, at.y - 1.5};
-      const double width = label_width(text, ring_lettering);
-      sketch_.box({right.x - width, right.y - 7, width, 8}, Ink::paper);
-      sketch_.text(right, text, ring_lettering, Anchor::end);
+      const double width = label_width(text, ring_style);
+      sketch_.box({right.x - width, right.y - 7, width, 8}, ColourRole::paper);
+      sketch_.text(right, text, ring_style, Anchor::end);
     }
   }
 
@@ -144,7 +144,7 @@ class RadarChart {
     constexpr double row_gap = 3;
     const std::size_t rows = (layout_.axes() + 1) / 2;
     const double room =
-        ((most_height - top) / static_cast<double>(rows) - row_gap) / Layout::title.leading();
+        ((max_height - top) / static_cast<double>(rows) - row_gap) / Layout::title.leading();
     const auto most = static_cast<std::size_t>(std::max(1.0, room));
     for (std::size_t axis = 0; axis < layout_.axes(); axis += 2) {
       double end = top;
@@ -172,13 +172,13 @@ class RadarChart {
   const ChartSeries& series_;
   RadarLayout layout_;
   std::size_t first_;  ///< of the years that are drawn
-  Sketch sketch_;
+  ChartCanvas sketch_;
 };
 
 }  // namespace
 
 Drawing radar_chart(const ChartSeries& series) {
-  if (series.principles.size() < least_axes) return bars_chart(series);
+  if (series.principles.size() < min_axes) return bars_chart(series);
   return RadarChart(series).draw();
 }
 

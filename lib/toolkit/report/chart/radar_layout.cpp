@@ -13,7 +13,7 @@ namespace {
 
 constexpr double label_distance = 13;
 constexpr double title_width = 128;
-constexpr std::size_t most_title_lines = 4;  // a longer one needs the room of the key
+constexpr std::size_t max_title_lines = 4;  // a longer one needs the room of the key
 constexpr double line_gap = 1;
 
 /// Of the axis, at the length 1.
@@ -82,7 +82,7 @@ void RadarLayout::place_labels(const ChartSeries& series) {
 bool RadarLayout::labels_fit() const {
   for (std::size_t a = 0; a < labels_.size(); ++a) {
     const AxisLabel& label = labels_[a];
-    if (label.title.size() > most_title_lines || label.box.left < 0 ||
+    if (label.title.size() > max_title_lines || label.box.left < 0 ||
         label.box.right() > chart_width) {
       return false;
     }

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "toolkit/report/chart/charts.hpp"
 #include "toolkit/report/chart/chart_canvas.hpp"
+#include "toolkit/report/chart/charts.hpp"
 
 namespace toolkit {
 
@@ -23,8 +23,8 @@ struct AxisLabel {
 class RadarLayout {
  public:
   static constexpr double radius = 112;
-  static constexpr Lettering title{9, false, Ink::text};
-  static constexpr Lettering number{9, true, Ink::text};
+  static constexpr TextStyle title{9, false, ColourRole::text};
+  static constexpr TextStyle number{9, true, ColourRole::text};
 
   explicit RadarLayout(const ChartSeries& series);
 

@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "toolkit/report/chart/chart_canvas.hpp"
 #include "toolkit/report/chart/chart_words.hpp"
 #include "toolkit/report/model/report_document.hpp"
-#include "toolkit/report/chart/chart_canvas.hpp"
 
 namespace toolkit {
 namespace {
@@ -13,18 +13,18 @@ constexpr double titles_width = 164;
 constexpr double column_gap = 12;
 constexpr double box_gap = 3;
 constexpr double line_gap = 1.5;
-constexpr Lettering title_lettering{9.5, false, Ink::text};
-constexpr Lettering total_lettering{9.5, true, Ink::text};
-constexpr Lettering note_lettering{8.5, false, Ink::quiet_text};
+constexpr TextStyle title_style{9.5, false, ColourRole::text};
+constexpr TextStyle total_style{9.5, true, ColourRole::text};
+constexpr TextStyle note_style{8.5, false, ColourRole::quiet_text};
 
-Ink ink_of(const std::optional<int>& score) {
-  constexpr Ink inks[] = {Ink::score_0, Ink::score_1, Ink::score_2};
-  return score ? inks[static_cast<std::size_t>(*score)] : Ink::no_score;
+ColourRole ink_of(const std::optional<int>& score) {
+  constexpr ColourRole inks[] = {ColourRole::score_0, ColourRole::score_1, ColourRole::score_2};
+  return score ? inks[static_cast<std::size_t>(*score)] : ColourRole::no_score;
 }
 
 /// The ink that is read on a box.
-Ink lettering_on(const std::optional<int>& score) {
-  return score == highest_score ? Ink::paper : Ink::text;
+ColourRole lettering_on(const std::optional<int>& score) {
+  return score == highest_score ? ColourRole::paper : ColourRole::text;
 }
 
 /// How large the boxes are.
@@ -53,8 +53,8 @@ class StripChart {
         0, end + 4,
         label_lines("The small figure is the place of the statement in its principle, the large "
                     "one its score.",
-                    note_lettering, chart_width),
-        note_lettering);
+                    note_style, chart_width),
+        note_style);
     return {chart_width, end, title(), description(), sketch_.take()};
   }
 
@@ -71,7 +71,7 @@ class StripChart {
   /// whole titles, as far as a page has room for them.
   void choose_size() {
     for (const std::size_t lines : {8U, 4U, 2U, 1U}) {
-      most_title_lines_ = lines;
+      max_title_lines_ = lines;
       for (const bool wrapped : {false, true}) {
         for (const Size& size : sizes) {
           size_ = size;
@@ -89,22 +89,21 @@ class StripChart {
       if (!wrapped && group.boxes > size_.height) return false;
       height += group.height + size_.group_gap;
     }
-    return height <= most_height;
+    return height <= max_height;
   }
 
   [[nodiscard]] static double left() { return titles_width + column_gap; }
 
   [[nodiscard]] Group lay_out(std::size_t p) const {
     Group group;
-    group.title = title_lines(view_.set->principles[p].title.text, title_lettering, titles_width,
-                              most_title_lines_);
+    group.title = title_lines(view_.set->principles[p].title.text, title_style, titles_width,
+                              max_title_lines_);
     group.a_row =
         static_cast<std::size_t>((chart_width - left() + box_gap) / (size_.width + box_gap));
     const std::size_t count = view_.principles[p].answers.size();
     const std::size_t rows = (count + group.a_row - 1) / group.a_row;
     group.boxes = static_cast<double>(rows) * (size_.height + box_gap) - box_gap;
-    group.words =
-        height_of(group.title.size(), title_lettering) + line_gap + height_of(1, total_lettering);
+    group.words = height_of(group.title.size(), title_style) + line_gap + height_of(1, total_style);
     group.height = std::max(group.boxes, group.words);
     return group;
   }
@@ -113,8 +112,8 @@ class StripChart {
     const Group group = lay_out(p);
     const double middle = top + group.height / 2;
     const double below =
-        sketch_.lines(0, middle - group.words / 2, group.title, title_lettering) + line_gap;
-    sketch_.lines(0, below, {total_label(view_.principles[p].total)}, total_lettering);
+        sketch_.lines(0, middle - group.words / 2, group.title, title_style) + line_gap;
+    sketch_.lines(0, below, {total_label(view_.principles[p].total)}, total_style);
     const auto& answers = view_.principles[p].answers;
     for (std::size_t s = 0; s < answers.size(); ++s) {
       const std::size_t row = s / group.a_row;
@@ -128,9 +127,9 @@ class StripChart {
   }
 
   void answer(std::size_t index, const std::optional<int>& score, const Box& box) {
-    const Ink ink = lettering_on(score);
-    const Lettering small{8.5, false, ink};
-    const Lettering large{size_.score_size, true, ink};
+    const ColourRole ink = lettering_on(score);
+    const TextStyle small{8.5, false, ink};
+    const TextStyle large{size_.score_size, true, ink};
     sketch_.box(box, ink_of(score), score ? box_outline : empty_box_outline);
     sketch_.lines(box.left + 2, box.top + 2, {fmt::format("{}", index + 1)}, small);
     sketch_.text({box.right() - 3.5, box.bottom() - 4}, score ? fmt::format("{}", *score) : "?",
@@ -147,7 +146,8 @@ class StripChart {
            ink_of(score)});
     }
     if (!view_.overall.complete()) {
-      entries.push_back({LegendEntry::Kind::empty_box, "? not scored yet", {}, Ink::no_score});
+      entries.push_back(
+          {LegendEntry::Kind::empty_box, "? not scored yet", {}, ColourRole::no_score});
     }
     return entries;
   }
@@ -176,8 +176,8 @@ class StripChart {
 
   const View& view_;
   Size size_ = sizes[0];
-  std::size_t most_title_lines_ = 1;
-  Sketch sketch_;
+  std::size_t max_title_lines_ = 1;
+  ChartCanvas sketch_;
 };
 
 }  // namespace

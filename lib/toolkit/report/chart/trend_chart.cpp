@@ -11,8 +11,8 @@ namespace {
 
 using Layout = TrendLayout;
 
-constexpr LineStyle scored{{Ink::newest, 1.8, {}}, Marker::dot, true};
-constexpr LineStyle open{{Ink::newest, 1.8, {}}, Marker::dot, false};
+constexpr LineStyle scored{{ColourRole::newest, 1.8, {}}, Marker::dot, true};
+constexpr LineStyle open{{ColourRole::newest, 1.8, {}}, Marker::dot, false};
 
 /// A panel of a trend: where points and years lie in it.
 struct Panel {
@@ -77,7 +77,8 @@ class TrendChart {
     }
     for (const int points : {0, panel.max / 2, panel.max}) {
       const double y = panel.y(points);
-      const Stroke stroke = points == 0 ? Stroke{Ink::quiet_text, 0.8} : Stroke{Ink::grid, 0.6};
+      const Stroke stroke =
+          points == 0 ? Stroke{ColourRole::quiet_text, 0.8} : Stroke{ColourRole::grid, 0.6};
       sketch_.line({plot.left, y}, {plot.right(), y}, stroke);
       sketch_.text({plot.left - Layout::axis_gap, centred(y, Layout::axis)},
                    fmt::format("{}", points), Layout::axis, Anchor::end);
@@ -117,8 +118,8 @@ class TrendChart {
     if (total->possible > total->total) {
       constexpr double half_a_bar = 3;
       const double reach = panel.y(total->possible);
-      sketch_.line({x, y}, {x, reach}, {Ink::newest, 0.9});
-      sketch_.line({x - half_a_bar, reach}, {x + half_a_bar, reach}, {Ink::newest, 0.9});
+      sketch_.line({x, y}, {x, reach}, {ColourRole::newest, 0.9});
+      sketch_.line({x - half_a_bar, reach}, {x + half_a_bar, reach}, {ColourRole::newest, 0.9});
     }
     sketch_.marker({x, y}, total->complete() ? scored : open);
   }
@@ -151,7 +152,7 @@ class TrendChart {
     if (texts.empty()) return top;
     top += 10;
     const auto room =
-        static_cast<std::size_t>(std::max(0.0, (most_height - top) / Layout::note.leading()));
+        static_cast<std::size_t>(std::max(0.0, (max_height - top) / Layout::note.leading()));
     std::vector<std::size_t> heights;
     std::size_t all = 0;
     for (const std::string& text : texts) {
@@ -179,14 +180,14 @@ class TrendChart {
 
   const ChartSeries& series_;
   TrendLayout layout_;
-  Sketch sketch_;
+  ChartCanvas sketch_;
 };
 
 }  // namespace
 
 Drawing trend_chart(const ChartSeries& series) {
-  constexpr std::size_t least_years = 2;
-  if (series.across || series.years.size() < least_years) return bars_chart(series);
+  constexpr std::size_t min_years = 2;
+  if (series.across || series.years.size() < min_years) return bars_chart(series);
   return TrendChart(series).draw();
 }
 

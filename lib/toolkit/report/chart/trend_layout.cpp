@@ -75,7 +75,7 @@ void TrendLayout::choose_columns() {
   for (columns_ = std::min<std::size_t>(3, panels); columns_ > 1; --columns_) {
     if (shown_years().size() == series_.years.size()) return;
     const auto rows = static_cast<double>(rows_of(panels, columns_ - 1));
-    if (rows * narrowest_row > most_height) return;  // fewer columns would not fit the page
+    if (rows * narrowest_row > max_height) return;  // fewer columns would not fit the page
   }
 }
 
@@ -87,13 +87,13 @@ void TrendLayout::choose_heights() {
       room_for_legend + static_cast<double>(note_count_) * lines_of_a_note * note.leading();
   for (const std::size_t lines : {8U, 5U, 3U, 2U, 1U}) {
     for (const double height : {76.0, 64.0, 52.0, 42.0, 36.0, 30.0}) {
-      most_title_lines_ = lines;
+      max_title_lines_ = lines;
       plot_height_ = height;
       double all = room_for_words;
       for (std::size_t p = 0; p < series_.principles.size(); p += columns_) {
         all += height_of(titles_from(p).most, title) + above_plot + height + below_plot + row_gap;
       }
-      if (all <= most_height) return;
+      if (all <= max_height) return;
     }
   }
 }
@@ -103,7 +103,7 @@ TrendLayout::Titles TrendLayout::titles_from(std::size_t principle) const {
   const std::size_t end = std::min(principle + columns_, series_.principles.size());
   for (std::size_t p = principle; p < end; ++p) {
     row.titles.push_back(
-        title_lines(series_.principles[p].title, title, panel_width(), most_title_lines_));
+        title_lines(series_.principles[p].title, title, panel_width(), max_title_lines_));
     row.most = std::max(row.most, row.titles.back().size());
   }
   return row;

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "toolkit/report/chart/charts.hpp"
 #include "toolkit/report/chart/chart_canvas.hpp"
+#include "toolkit/report/chart/charts.hpp"
 
 namespace toolkit {
 
@@ -18,10 +18,10 @@ class TrendLayout {
   static constexpr double row_gap = 12;
   static constexpr double above_plot = 14;  // for the number over the highest point
   static constexpr double below_plot = 16;  // for the years
-  static constexpr Lettering title{9.5, true, Ink::text};
-  static constexpr Lettering value{9, false, Ink::text};
-  static constexpr Lettering axis{8.5, false, Ink::quiet_text};
-  static constexpr Lettering note{9, false, Ink::text};
+  static constexpr TextStyle title{9.5, true, ColourRole::text};
+  static constexpr TextStyle value{9, false, ColourRole::text};
+  static constexpr TextStyle axis{8.5, false, ColourRole::quiet_text};
+  static constexpr TextStyle note{9, false, ColourRole::text};
 
   /// A series of two years or more, and one principle or more; it must outlive the layout.
   explicit TrendLayout(const ChartSeries& series);
@@ -60,7 +60,7 @@ class TrendLayout {
   double axis_width_ = 0;
   double side_ = 0;  ///< from a plot's edge to its first and last year
   double plot_height_ = 0;
-  std::size_t most_title_lines_ = 1;
+  std::size_t max_title_lines_ = 1;
 };
 
 }  // namespace toolkit

@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 
 #include "toolkit/assessment/model/words.hpp"
-#include "toolkit/report/tables/action_table.hpp"
 #include "toolkit/report/model/prose.hpp"
+#include "toolkit/report/tables/action_table.hpp"
 #include "toolkit/text/plural.hpp"
 
 namespace toolkit {

@@ -16,7 +16,7 @@ namespace toolkit {
 namespace {
 
 /// More councils than these are only counted, and have no room beside each other.
-constexpr std::size_t most_names = 4;
+constexpr std::size_t max_names = 4;
 
 /// Many councils stand one below the other, and the principles side by side.
 Table councils_table(const ComparisonView& view) {
@@ -39,7 +39,7 @@ Table councils_table(const ComparisonView& view) {
 }
 
 Table totals_table(const ComparisonView& view) {
-  if (view.across && view.years.size() > most_names) return councils_table(view);
+  if (view.across && view.years.size() > max_names) return councils_table(view);
   const bool trend = view.years.size() > 2 && !view.across;
   Table table{view.across ? "Totals of each council" : "Totals of each year", {{"Principle"}}, {}};
   for (std::size_t year = 0; year < view.years.size(); ++year) {
@@ -62,10 +62,10 @@ Table totals_table(const ComparisonView& view) {
 }
 
 std::string skipped_sentence(const ComparisonView& view) {
-  if (view.gaps.empty() || view.across) return {};
-  std::vector<std::string> gaps;
-  for (const auto& gap : view.gaps) gaps.push_back(periods_in_words(gap));
-  return fmt::format("Not among these years: {}.", fmt::join(gaps, ", "));
+  if (view.skipped_periods.empty() || view.across) return {};
+  std::vector<std::string> runs;
+  for (const auto& run : view.skipped_periods) runs.push_back(periods_in_words(run));
+  return fmt::format("Not among these years: {}.", fmt::join(runs, ", "));
 }
 
 void add_contexts(const ComparisonView& view, std::vector<Block>& blocks) {
@@ -94,7 +94,7 @@ std::vector<const ComparisonView::Fall*> falls_of(const ComparisonView& view,
 }
 
 std::string councils_title(const ComparisonView& view) {
-  if (view.years.size() > most_names) {
+  if (view.years.size() > max_names) {
     return fmt::format("{} councils, {}", view.years.size(), view.years.back().period.label());
   }
   std::vector<std::string> names;
@@ -117,22 +117,22 @@ std::string drafts_sentence(const ComparisonView& view) {
 
 /// What stands on every page, and the document's day: the day on which lateness is judged.
 void running_texts(const ComparisonView& view, const std::string& internal_marking,
-                   Outline& outline) {
-  outline.running_title = outline.title;
-  outline.author = view.across ? std::string() : view.years.back().council;
-  outline.date = view.today;
+                   ReportDocument& document) {
+  document.running_title = document.title;
+  document.author = view.across ? std::string() : view.years.back().council;
+  document.date = view.today;
   std::vector<std::string> marks;
   if (view.audience == Audience::internal) marks.push_back(internal_marking);
   const auto drafts =
       static_cast<std::size_t>(std::ranges::count(view.years, true, &ComparisonView::Year::draft));
   if (drafts == view.years.size()) {
     marks.emplace_back("Draft");
-  } else if (drafts > most_names || (drafts > 0 && view.across)) {
+  } else if (drafts > max_names || (drafts > 0 && view.across)) {
     marks.emplace_back(fmt::format("Draft: {} of these {}", drafts, view.years.size()));
   } else if (drafts > 0) {
     marks.push_back(drafts_sentence(view));
   }
-  outline.marking = fmt::format("{}", fmt::join(marks, ". "));
+  document.marking = fmt::format("{}", fmt::join(marks, ". "));
 }
 
 }  // namespace
@@ -188,8 +188,8 @@ std::vector<Block> comparison_totals(const ComparisonView& view) {
 std::vector<Block> comparison_course(const ComparisonView& view) {
   std::vector<Block> blocks;
   const ChartSeries series = chart_series(view);
-  constexpr std::size_t least_axes = 3;
-  if (view.principles.size() >= least_axes && (!view.across || view.years.size() <= most_names)) {
+  constexpr std::size_t min_axes = 3;
+  if (view.principles.size() >= min_axes && (!view.across || view.years.size() <= max_names)) {
     blocks.emplace_back(Figure{"radar", radar_chart(series)});
   }
   if (view.years.size() > 2 && !view.across) {
@@ -226,15 +226,15 @@ Paragraph changes_in_short(const ComparisonView& view) {
   return {std::move(text)};
 }
 
-Outline comparison_report(const ComparisonView& view, const std::string& internal_marking) {
-  Outline outline;
-  std::vector<Block>& blocks = outline.blocks;
-  outline.title = view.across
-                      ? councils_title(view)
-                      : fmt::format("{}: {} to {}", view.years.back().council, year_label(view, 0),
-                                    year_label(view, view.years.size() - 1));
-  running_texts(view, internal_marking, outline);
-  blocks.emplace_back(Heading{1, outline.title});
+ReportDocument comparison_report(const ComparisonView& view, const std::string& internal_marking) {
+  ReportDocument document;
+  std::vector<Block>& blocks = document.blocks;
+  document.title = view.across
+                       ? councils_title(view)
+                       : fmt::format("{}: {} to {}", view.years.back().council, year_label(view, 0),
+                                     year_label(view, view.years.size() - 1));
+  running_texts(view, internal_marking, document);
+  blocks.emplace_back(Heading{1, document.title});
   if (view.audience == Audience::internal) blocks.emplace_back(Notice{internal_marking});
   if (const std::string drafts = drafts_sentence(view); !drafts.empty()) {
     blocks.emplace_back(Notice{drafts});
@@ -252,7 +252,7 @@ Outline comparison_report(const ComparisonView& view, const std::string& interna
   std::ranges::move(comparison_course(view), std::back_inserter(blocks));
   blocks.emplace_back(Contents{});
   std::ranges::move(comparison_sections(view, 2), std::back_inserter(blocks));
-  return outline;
+  return document;
 }
 
 }  // namespace toolkit

@@ -5,15 +5,15 @@
 #include <vector>
 
 #include "toolkit/export.hpp"
-#include "toolkit/report/view/comparison_view.hpp"
 #include "toolkit/report/model/report_document.hpp"
+#include "toolkit/report/view/comparison_view.hpp"
 
 namespace toolkit {
 
 /// What a comparison says, on a page of its own. `internal_marking` stands at the top of an
 /// internal one.
-TOOLKIT_EXPORT Outline comparison_report(const ComparisonView& view,
-                                         const std::string& internal_marking);
+TOOLKIT_EXPORT ReportDocument comparison_report(const ComparisonView& view,
+                                                const std::string& internal_marking);
 
 /// The part of it that a year's report takes in, as sections beneath a heading of `level`: what
 /// rose and fell, evidence, and what became of the plan. Totals are left to the report.

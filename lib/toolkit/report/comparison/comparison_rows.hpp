@@ -3,8 +3,8 @@
 #include <string_view>
 
 #include "toolkit/export.hpp"
-#include "toolkit/report/view/comparison_view.hpp"
 #include "toolkit/report/model/rows.hpp"
+#include "toolkit/report/view/comparison_view.hpp"
 
 namespace toolkit {
 

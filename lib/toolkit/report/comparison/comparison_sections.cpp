@@ -14,8 +14,8 @@ namespace toolkit {
 namespace {
 
 /// What stands side by side in a table: names of councils take more room than years.
-constexpr std::size_t most_councils = 6;
-constexpr std::size_t most_years = 10;
+constexpr std::size_t max_councils = 6;
+constexpr std::size_t max_years = 10;
 
 std::string score_text(const std::optional<int>& score) {
   return score ? fmt::format("{}", *score) : "-";
@@ -153,7 +153,7 @@ class Sections {
   /// In parts, where there are more years than stand side by side on a page.
   void score_table() {
     heading("Score of each statement");
-    const std::size_t most = view_.across ? most_councils : most_years;
+    const std::size_t most = view_.across ? max_councils : max_years;
     const std::size_t count = view_.years.size();
     for (std::size_t from = 0; from < count; from += most) {
       score_table(from, std::min(from + most, count));

@@ -18,7 +18,7 @@ std::string source_line(const StatementSet& set) {
       set.wording_source.empty() ? "" : fmt::format(" Wording: {}", flow(set.wording_source)));
 }
 
-void add_aim(Page& page, const StatementSet& set, const Principle& principle) {
+void add_aim(PageBuilder& page, const StatementSet& set, const Principle& principle) {
   if (principle.aim.text.empty()) return;
   page.wording(set, principle.aim);
   page.paragraph(principle.aim_note);
@@ -60,10 +60,10 @@ std::string_view in_an_editor(Editor marked_by) {
 
 }  // namespace
 
-Outline explain_statement(const StatementSet& set, const StatementPlace& place) {
+ReportDocument explain_statement(const StatementSet& set, const StatementPlace& place) {
   const Principle& principle = set.principles[place.principle];
   const Statement& statement = principle.statements[place.statement];
-  Page page(fmt::format("{}: {}", statement.id, principle.title.text));
+  PageBuilder page(fmt::format("{}: {}", statement.id, principle.title.text));
   page.wording(set, statement.text);
   page.levels(set, statement.levels);
   page.list(set, "What would show it", statement.evidence);
@@ -73,9 +73,9 @@ Outline explain_statement(const StatementSet& set, const StatementPlace& place) 
   return page.take();
 }
 
-Outline explain_principle(const StatementSet& set, std::size_t index) {
+ReportDocument explain_principle(const StatementSet& set, std::size_t index) {
   const Principle& principle = set.principles[index];
-  Page page(fmt::format("{}: {}", principle.id, principle.title.text));
+  PageBuilder page(fmt::format("{}: {}", principle.id, principle.title.text));
   const auto section = std::ranges::find(set.sections, principle.section, &Section::number);
   if (section != set.sections.end()) {
     page.paragraph(fmt::format("Section {}, {}. Total out of {}.", section->number,
@@ -93,8 +93,8 @@ Outline explain_principle(const StatementSet& set, std::size_t index) {
   return page.take();
 }
 
-Outline explain_diagnostic(const CatalogueEntry& entry) {
-  Page page(fmt::format("{}: {}", entry.name, entry.title));
+ReportDocument explain_diagnostic(const CatalogueEntry& entry) {
+  PageBuilder page(fmt::format("{}: {}", entry.name, entry.title));
   page.add(Facts{{{"Severity", std::string(severity_name(entry.severity))}}});
   page.paragraph(entry.meaning);
   page.paragraph(in_an_editor(entry.marked_by));
@@ -103,12 +103,12 @@ Outline explain_diagnostic(const CatalogueEntry& entry) {
     page.add(Code{std::string(entry.example)});
   }
   page.add(Heading{2, "How to put it right"});
-  page.paragraph(entry.mend);
+  page.paragraph(entry.fix);
   return page.take();
 }
 
-Outline list_statements(const StatementSet& set) {
-  Page page(fmt::format("{}, edition {} ({})", set.title, set.edition, set.id));
+ReportDocument list_statements(const StatementSet& set) {
+  PageBuilder page(fmt::format("{}, edition {} ({})", set.title, set.edition, set.id));
   page.paragraph(source_line(set));
   page.paragraph(
       fmt::format("Scale: 0 {}, 1 {}, 2 {}.", set.labels[0], set.labels[1], set.labels[2]));

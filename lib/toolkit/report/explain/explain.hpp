@@ -9,10 +9,11 @@ namespace toolkit {
 
 /// Pages that explain one thing. Each says whose words its texts are.
 
-TOOLKIT_EXPORT Outline explain_statement(const StatementSet& set, const StatementPlace& place);
-TOOLKIT_EXPORT Outline explain_principle(const StatementSet& set, std::size_t principle);
-TOOLKIT_EXPORT Outline explain_diagnostic(const CatalogueEntry& entry);
+TOOLKIT_EXPORT ReportDocument explain_statement(const StatementSet& set,
+                                                const StatementPlace& place);
+TOOLKIT_EXPORT ReportDocument explain_principle(const StatementSet& set, std::size_t principle);
+TOOLKIT_EXPORT ReportDocument explain_diagnostic(const CatalogueEntry& entry);
 /// The whole set: sections, principles with aims, statements.
-TOOLKIT_EXPORT Outline list_statements(const StatementSet& set);
+TOOLKIT_EXPORT ReportDocument list_statements(const StatementSet& set);
 
 }  // namespace toolkit

@@ -23,21 +23,22 @@ std::string heading(const StatementSet& set, std::string_view title,
 
 }  // namespace
 
-Page::Page(std::string title) {
-  outline_.title = title;
+PageBuilder::PageBuilder(std::string title) {
+  document_.title = title;
   add(Heading{1, std::move(title)});
 }
 
-void Page::paragraph(std::string_view text) {
+void PageBuilder::paragraph(std::string_view text) {
   if (!text.empty()) add(Paragraph{flow(text)});
 }
 
-void Page::wording(const StatementSet& set, const Wording& wording) {
+void PageBuilder::wording(const StatementSet& set, const Wording& wording) {
   if (wording.text.empty()) return;
   add(Paragraph{fmt::format("{} ({})", flow(wording.text), origin_label(set, wording.origin))});
 }
 
-void Page::list(const StatementSet& set, std::string_view title, std::span<const Wording> texts) {
+void PageBuilder::list(const StatementSet& set, std::string_view title,
+                       std::span<const Wording> texts) {
   if (texts.empty()) return;
   const bool alike = same_origin(texts);
   add(Heading{2, heading(set, title, texts)});
@@ -48,7 +49,7 @@ void Page::list(const StatementSet& set, std::string_view title, std::span<const
   add(std::move(list));
 }
 
-void Page::levels(const StatementSet& set, std::span<const Wording, score_count> levels) {
+void PageBuilder::levels(const StatementSet& set, std::span<const Wording, score_count> levels) {
   if (levels[0].text.empty()) return;
   add(Heading{2, heading(set, "What each score looks like", levels)});
   Facts facts;

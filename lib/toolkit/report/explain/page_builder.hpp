@@ -11,11 +11,11 @@ namespace toolkit {
 
 /// Puts together a page that explains something. Texts of data files stand with whose words they
 /// are.
-class Page {
+class PageBuilder {
  public:
-  explicit Page(std::string title);
+  explicit PageBuilder(std::string title);
 
-  void add(Block block) { outline_.blocks.push_back(std::move(block)); }
+  void add(Block block) { document_.blocks.push_back(std::move(block)); }
   /// Nothing for an empty text.
   void paragraph(std::string_view text);
   void wording(const StatementSet& set, const Wording& wording);
@@ -24,10 +24,10 @@ class Page {
   /// What each score looks like.
   void levels(const StatementSet& set, std::span<const Wording, score_count> levels);
 
-  Outline take() { return std::move(outline_); }
+  ReportDocument take() { return std::move(document_); }
 
  private:
-  Outline outline_;
+  ReportDocument document_;
 };
 
 }  // namespace toolkit

@@ -67,9 +67,9 @@ std::string practice_title(const PracticeEntry& entry) {
                : fmt::format("{} ({})", entry.title, kind);
 }
 
-Outline explain_practice(const PracticeEntry& entry, const StatementSet& set) {
+ReportDocument explain_practice(const PracticeEntry& entry, const StatementSet& set) {
   const PracticeLibrary& library = practice_library();
-  Page page(fmt::format("{}: {}", entry.id, entry.title));
+  PageBuilder page(fmt::format("{}: {}", entry.id, entry.title));
   page.add(facts_of(entry));
   if (!entry.caution.empty()) page.add(Notice{flow(entry.caution)});
   if (!entry.text.empty()) page.paragraph(fmt::format("{} ({})", flow(entry.text), whose_words));
@@ -99,7 +99,7 @@ Outline explain_practice(const PracticeEntry& entry, const StatementSet& set) {
   return page.take();
 }
 
-void add_practice(Page& page, std::span<const std::string_view> ids) {
+void add_practice(PageBuilder& page, std::span<const std::string_view> ids) {
   if (ids.empty()) return;
   page.add(Heading{2, fmt::format("Practice behind it ({}, {})", as_cited, whose_words)});
   List list;

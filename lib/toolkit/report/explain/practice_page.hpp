@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "toolkit/export.hpp"
-#include "toolkit/report/model/report_document.hpp"
 #include "toolkit/report/explain/page_builder.hpp"
+#include "toolkit/report/model/report_document.hpp"
 #include "toolkit/statements/practice.hpp"
 #include "toolkit/statements/statement_set.hpp"
 
@@ -16,13 +16,13 @@ namespace toolkit {
 inline constexpr std::string_view as_cited = "as cited in 2023";
 
 /// An entry of the practice library, with the statements of a set that it bears on.
-TOOLKIT_EXPORT Outline explain_practice(const PracticeEntry& entry, const StatementSet& set);
+TOOLKIT_EXPORT ReportDocument explain_practice(const PracticeEntry& entry, const StatementSet& set);
 
 /// `Training (tip)`, `Councillor Safety Champions (case study, Leeds City Council)`.
 std::string practice_title(const PracticeEntry& entry);
 
 /// The practice that ids name, each with how its text begins and where to read on, beneath a
 /// heading; nothing for no ids.
-void add_practice(Page& page, std::span<const std::string_view> ids);
+void add_practice(PageBuilder& page, std::span<const std::string_view> ids);
 
 }  // namespace toolkit

@@ -11,13 +11,14 @@
 #include "toolkit/assessment/read/values.hpp"
 #include "toolkit/report/explain/page_builder.hpp"
 #include "toolkit/report/explain/terms.hpp"
+#include "toolkit/text/ascii.hpp"
 #include "toolkit/text/plural.hpp"
 
 namespace toolkit {
 namespace {
 
 /// What is named in full; of more only the number is told.
-constexpr std::size_t most_shown = 15;
+constexpr std::size_t max_shown = 15;
 /// Letters of a title that a list shows.
 constexpr std::size_t title_length = 100;
 constexpr int in_title = 100;
@@ -25,7 +26,7 @@ constexpr int in_title = 100;
 /// The texts of a page, as one.
 class PageText {
  public:
-  std::string gather(const Outline& page) {
+  std::string gather(const ReportDocument& page) {
     for (const Block& block : page.blocks) {
       std::visit([this](const auto& each) { add(each); }, block);
     }
@@ -53,9 +54,9 @@ class PageText {
   std::string text_;
 };
 
-bool is_letter(char c) {
+bool is_word_byte(char c) {
   const auto byte = static_cast<unsigned char>(c);
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || byte >= 0x80;
+  return is_lower(c) || is_digit(c) || byte >= 0x80;
 }
 
 /// How often a word, or one that begins with it, stands in a text of small letters.
@@ -63,7 +64,7 @@ int count_word(std::string_view text, std::string_view word) {
   int count = 0;
   for (std::size_t at = text.find(word); at != std::string_view::npos;
        at = text.find(word, at + word.size())) {
-    if (at == 0 || !is_letter(text[at - 1])) ++count;
+    if (at == 0 || !is_word_byte(text[at - 1])) ++count;
   }
   return count;
 }
@@ -131,7 +132,7 @@ std::string shortened(std::string_view title) {
 
 }  // namespace
 
-Outline search_terms(const StatementSets& sets, std::span<const std::string> typed) {
+ReportDocument search_terms(const StatementSets& sets, std::span<const std::string> typed) {
   const std::vector<std::string_view> wanted = split(typed);
   std::vector<std::vector<std::string>> words;
   words.reserve(wanted.size());
@@ -146,16 +147,17 @@ Outline search_terms(const StatementSets& sets, std::span<const std::string> typ
   std::ranges::stable_sort(found, std::ranges::greater{}, &std::pair<int, const Term*>::first);
   if (found.empty()) return {};
 
-  Page page(fmt::format("{} with {}", plural(found.size(), "page"), fmt::join(wanted, ", ")));
+  PageBuilder page(
+      fmt::format("{} with {}", plural(found.size(), "page"), fmt::join(wanted, ", ")));
   List list;
   for (const auto& [close, term] : found) {
-    if (list.items.size() == most_shown) break;
+    if (list.items.size() == max_shown) break;
     list.items.push_back(
         {std::string(term->id), shortened(term->title), std::string(term_kind_name(term->kind))});
   }
   page.add(std::move(list));
-  if (found.size() > most_shown) {
-    page.paragraph(fmt::format("{} more; one more word finds fewer.", found.size() - most_shown));
+  if (found.size() > max_shown) {
+    page.paragraph(fmt::format("{} more; one more word finds fewer.", found.size() - max_shown));
   }
   page.paragraph("toolkit explain ID prints a page.");
   return page.take();

@@ -72,7 +72,7 @@ class Collector {
   std::vector<Term> terms_;
 };
 
-Outline explain_of_sets(const Term& term, const StatementSets& sets) {
+ReportDocument explain_of_sets(const Term& term, const StatementSets& sets) {
   for (std::size_t i = sets.all().size(); i-- > 0;) {
     const StatementSet& set = *sets.all()[i];
     if (term.kind == TermKind::statement_set && set.id == term.id) return list_statements(set);
@@ -84,8 +84,8 @@ Outline explain_of_sets(const Term& term, const StatementSets& sets) {
   return {};
 }
 
-Outline explain_score(const Term& term, const StatementSet& set) {
-  Page page(fmt::format("{}: {}", term.id, term.title));
+ReportDocument explain_score(const Term& term, const StatementSet& set) {
+  PageBuilder page(fmt::format("{}: {}", term.id, term.title));
   page.paragraph(fmt::format(
       "One of the three scores of a statement: 0 is {}, 1 is {}, 2 is {}. {} gives these labels "
       "and says no more of them. What each score looks like for a statement is on its page, such "
@@ -95,8 +95,8 @@ Outline explain_score(const Term& term, const StatementSet& set) {
   return page.take();
 }
 
-Outline explain_status(const Term& term) {
-  Page page(fmt::format("{}: {}", term.id, term_kind_name(term.kind)));
+ReportDocument explain_status(const Term& term) {
+  PageBuilder page(fmt::format("{}: {}", term.id, term_kind_name(term.kind)));
   page.paragraph(term.title);
   std::vector<std::string_view> others;
   for (const Synonym& synonym : status_synonyms) {
@@ -107,17 +107,17 @@ Outline explain_status(const Term& term) {
   return page.take();
 }
 
-Outline explain_publish(const Term& term) {
-  Page page(fmt::format("{}: what a public report may print", term.id));
+ReportDocument explain_publish(const Term& term) {
+  PageBuilder page(fmt::format("{}: what a public report may print", term.id));
   page.paragraph(term.title);
   page.paragraph(
       "It stands after `publish:`. Notes, moderations and what is confidential are never public.");
   return page.take();
 }
 
-Outline explain_format(const Term& term) {
+ReportDocument explain_format(const Term& term) {
   const auto word = std::ranges::find(format_words, term.id, &FormatWord::name);
-  Page page(fmt::format("{}: {}", term.id, term.title));
+  PageBuilder page(fmt::format("{}: {}", term.id, term.title));
   page.paragraph(word->meaning);
   page.paragraph("`toolkit COMMAND --help` lists the formats of a command.");
   return page.take();
@@ -151,7 +151,7 @@ std::string_view term_kind_name(TermKind kind) {
   return {};
 }
 
-Outline explain_term(const Term& term, const StatementSets& sets) {
+ReportDocument explain_term(const Term& term, const StatementSets& sets) {
   switch (term.kind) {
     case TermKind::principle:
     case TermKind::statement:

@@ -39,10 +39,11 @@ TOOLKIT_EXPORT std::vector<Term> terms(const StatementSets& sets);
 TOOLKIT_EXPORT std::string_view term_kind_name(TermKind kind);
 
 /// All that is known of a term.
-TOOLKIT_EXPORT Outline explain_term(const Term& term, const StatementSets& sets);
+TOOLKIT_EXPORT ReportDocument explain_term(const Term& term, const StatementSets& sets);
 
 /// The terms whose pages have all of these words, or words that begin with them, in any letter
 /// case; the closest first. Nothing where there is none, or no word.
-TOOLKIT_EXPORT Outline search_terms(const StatementSets& sets, std::span<const std::string> words);
+TOOLKIT_EXPORT ReportDocument search_terms(const StatementSets& sets,
+                                           std::span<const std::string> words);
 
 }  // namespace toolkit

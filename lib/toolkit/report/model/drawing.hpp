@@ -20,7 +20,7 @@ struct Point {
 };
 
 struct Stroke {
-  Ink ink = Ink::text;
+  ColourRole ink = ColourRole::text;
   double width = 1;
   std::array<double, 2> dash{};  ///< lengths of dash and gap; zeros for a solid line
 };
@@ -29,14 +29,14 @@ struct Stroke {
 struct Path {
   std::vector<Point> points;
   bool closed = false;
-  std::optional<Ink> fill{};
+  std::optional<ColourRole> fill{};
   std::optional<Stroke> stroke{};
 };
 
 struct Dot {
   Point centre;
   double radius = 1;
-  std::optional<Ink> fill{};
+  std::optional<ColourRole> fill{};
   std::optional<Stroke> stroke{};
 };
 
@@ -49,7 +49,7 @@ struct Label {
   double size = 9;
   Anchor anchor = Anchor::start;
   bool bold = false;
-  Ink ink = Ink::text;
+  ColourRole ink = ColourRole::text;
 };
 
 using Shape = std::variant<Path, Dot, Label>;

@@ -2,35 +2,35 @@
 
 namespace toolkit {
 
-std::uint32_t colour(Ink ink) {
+std::uint32_t colour(ColourRole ink) {
   switch (ink) {
-    case Ink::text:
+    case ColourRole::text:
       return 0x1A1A1A;
-    case Ink::quiet_text:
+    case ColourRole::quiet_text:
       return 0x4A4A4A;
-    case Ink::paper:
+    case ColourRole::paper:
       return 0xFFFFFF;
-    case Ink::grid:
+    case ColourRole::grid:
       return 0xB8BEC6;
-    case Ink::heading:
+    case ColourRole::heading:
       return 0x12355B;
-    case Ink::panel:
+    case ColourRole::panel:
       return 0xE8EEF5;
-    case Ink::link:
+    case ColourRole::link:
       return 0x0B4FA0;
-    case Ink::newest:
+    case ColourRole::newest:
       return 0x12406B;
-    case Ink::earlier:
+    case ColourRole::earlier:
       return 0xB84500;
-    case Ink::oldest:
+    case ColourRole::oldest:
       return 0x8A8A8A;
-    case Ink::score_0:
+    case ColourRole::score_0:
       return 0xFFFFFF;
-    case Ink::score_1:
+    case ColourRole::score_1:
       return 0x9CC3E6;
-    case Ink::score_2:
+    case ColourRole::score_2:
       return 0x12406B;
-    case Ink::no_score:
+    case ColourRole::no_score:
       return 0xF2F2F2;
   }
   return 0;

@@ -6,7 +6,7 @@ namespace toolkit {
 
 /// What a mark of a chart or a page stands for. No meaning rests on colour alone: words, numbers,
 /// dashes or shapes say it too.
-enum class Ink {
+enum class ColourRole {
   text,
   quiet_text,  ///< captions, page numbers; still easy to read on paper
   paper,       ///< the page itself: labels on dark areas
@@ -24,6 +24,6 @@ enum class Ink {
 };
 
 /// 0xRRGGBB, in sRGB.
-std::uint32_t colour(Ink ink);
+std::uint32_t colour(ColourRole ink);
 
 }  // namespace toolkit

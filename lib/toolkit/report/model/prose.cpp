@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "toolkit/text/ascii.hpp"
 #include "toolkit/text/display.hpp"
 
 namespace toolkit {
@@ -23,7 +24,7 @@ bool starts_item(std::string_view line) {
   const bool bracketed = line.front() == '(';
   const std::string_view mark = line.substr(bracketed ? 1 : 0, 5);
   const std::size_t digits = std::min(mark.find_first_not_of("0123456789"), mark.size());
-  const bool letter = digits == 0 && !mark.empty() && mark[0] >= 'a' && mark[0] <= 'z';
+  const bool letter = digits == 0 && !mark.empty() && is_lower(mark[0]);
   const std::size_t end = letter ? 1 : digits;
   if (end == 0 || end > 3 || end + 1 >= mark.size() || !is_blank(mark[end + 1])) return false;
   return mark[end] == ')' || (mark[end] == '.' && !bracketed && !letter);

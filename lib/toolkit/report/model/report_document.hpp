@@ -109,7 +109,7 @@ struct Contents {};
 
 using Block = std::variant<Heading, Paragraph, Notice, Facts, Table, List, Code, Figure, Contents>;
 
-struct Outline {
+struct ReportDocument {
   std::string title;
   std::vector<Block> blocks;
 

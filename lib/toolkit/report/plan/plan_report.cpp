@@ -5,10 +5,10 @@
 #include <fmt/format.h>
 
 #include "toolkit/assessment/model/words.hpp"
-#include "toolkit/report/tables/action_table.hpp"
-#include "toolkit/report/model/front_matter.hpp"
 #include "toolkit/report/explain/practice_page.hpp"
+#include "toolkit/report/model/front_matter.hpp"
 #include "toolkit/report/model/prose.hpp"
+#include "toolkit/report/tables/action_table.hpp"
 #include "toolkit/report/year/year_parts.hpp"
 #include "toolkit/text/plural.hpp"
 
@@ -20,10 +20,10 @@ class PlanReport {
   PlanReport(const PlanView& plan, std::string_view marking)
       : plan_(plan), view_(*plan.view), marking_(marking) {}
 
-  Outline build() {
-    outline_.title = fmt::format("{}: what to do next, {}", view_.council,
-                                 view_.period ? view_.period->label() : std::string());
-    add(Heading{1, outline_.title});
+  ReportDocument build() {
+    document_.title = fmt::format("{}: what to do next, {}", view_.council,
+                                  view_.period ? view_.period->label() : std::string());
+    add(Heading{1, document_.title});
     notices();
     actions();
     if (view_.shows_scores) {
@@ -32,11 +32,11 @@ class PlanReport {
     } else {
       add(Paragraph{"Only totals are published, so gaps and a forecast are not shown."});
     }
-    return std::move(outline_);
+    return std::move(document_);
   }
 
  private:
-  void add(Block block) { outline_.blocks.push_back(std::move(block)); }
+  void add(Block block) { document_.blocks.push_back(std::move(block)); }
 
   void notices() {
     if (view_.audience == Audience::internal) add(Notice{std::string(marking_)});
@@ -140,12 +140,12 @@ class PlanReport {
   const PlanView& plan_;
   const View& view_;
   std::string_view marking_;
-  Outline outline_;
+  ReportDocument document_;
 };
 
 }  // namespace
 
-Outline plan_report(const PlanView& plan, std::string_view internal_marking) {
+ReportDocument plan_report(const PlanView& plan, std::string_view internal_marking) {
   return PlanReport(plan, internal_marking).build();
 }
 

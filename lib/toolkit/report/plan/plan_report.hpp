@@ -4,14 +4,14 @@
 
 #include "toolkit/export.hpp"
 #include "toolkit/report/model/report_document.hpp"
-#include "toolkit/report/view/plan_view.hpp"
 #include "toolkit/report/model/rows.hpp"
+#include "toolkit/report/view/plan_view.hpp"
 
 namespace toolkit {
 
 /// What to do next: what is late, the open actions, the gaps that no action is for with a step and
 /// practice for each, and what the totals become if the actions land.
-TOOLKIT_EXPORT Outline plan_report(const PlanView& plan, std::string_view internal_marking);
+TOOLKIT_EXPORT ReportDocument plan_report(const PlanView& plan, std::string_view internal_marking);
 
 /// The same for a spreadsheet: a row for each open action, each gap without one, and each total of
 /// the forecast; the column `kind` says which.

@@ -22,10 +22,10 @@ std::string change_of(const CheckedYear& year) {
 
 }  // namespace
 
-Outline check_page(const CheckResult& result) {
+ReportDocument check_page(const CheckResult& result) {
   std::set<std::string_view> councils;
   for (const CheckedYear& year : result.years) councils.insert(year.council);
-  Outline page;
+  ReportDocument page;
   page.title = "Assessments checked";
   page.blocks.emplace_back(Heading{1, page.title});
   Table table{page.title, {{"File"}}, {}};
@@ -66,8 +66,8 @@ Outline check_page(const CheckResult& result) {
   return page;
 }
 
-Outline policy_page(const Policy& policy) {
-  Outline page;
+ReportDocument policy_page(const Policy& policy) {
+  ReportDocument page;
   page.title = "The policy in force";
   page.blocks.emplace_back(Heading{1, page.title});
   Table table{page.title, {{"Setting"}, {"Value"}, {"From"}}, {}};

@@ -11,9 +11,9 @@ namespace toolkit {
 
 /// What a check ends with: a table of the years, and a sentence that says whether all is well. It
 /// counts all findings, those about the repository itself included.
-TOOLKIT_EXPORT Outline check_page(const CheckResult& result);
+TOOLKIT_EXPORT ReportDocument check_page(const CheckResult& result);
 
 /// The policy in force: each setting, and where its value comes from.
-TOOLKIT_EXPORT Outline policy_page(const Policy& policy);
+TOOLKIT_EXPORT ReportDocument policy_page(const Policy& policy);
 
 }  // namespace toolkit

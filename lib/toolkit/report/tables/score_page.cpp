@@ -9,8 +9,8 @@ std::string council_and_period(const Assessment& assessment) {
   return fmt::format("{}, {}", assessment.council.value, assessment.period->value.label());
 }
 
-Outline score_page(const Assessment& assessment, const Scores& scores) {
-  Outline page;
+ReportDocument score_page(const Assessment& assessment, const Scores& scores) {
+  ReportDocument page;
   page.title = council_and_period(assessment);
   page.blocks.emplace_back(Heading{1, page.title});
   Table table{"Total of each principle", {{"Principle"}, {"As a bar"}, {"Total"}}, {}};

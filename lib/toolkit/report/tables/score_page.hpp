@@ -8,7 +8,7 @@
 namespace toolkit {
 
 /// The totals of one assessment on a page: a table of principles, then the overall sentence.
-TOOLKIT_EXPORT Outline score_page(const Assessment& assessment, const Scores& scores);
+TOOLKIT_EXPORT ReportDocument score_page(const Assessment& assessment, const Scores& scores);
 
 /// Council and period as a title: `Harrowmere District Council, 2025-26`.
 std::string council_and_period(const Assessment& assessment);

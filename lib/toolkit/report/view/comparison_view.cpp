@@ -13,9 +13,9 @@ const Statement& statement_at(const Year& year, const StatementPlace& place) {
   return year.assessment->set->principles[place.principle].statements[place.statement];
 }
 
-class ComparisonCutter {
+class ComparisonRedactor {
  public:
-  ComparisonCutter(const Comparison& comparison, Audience audience)
+  ComparisonRedactor(const Comparison& comparison, Audience audience)
       : from_(comparison),
         internal_(audience == Audience::internal),
         confidential_(comparison.years) {
@@ -34,14 +34,14 @@ class ComparisonCutter {
     for (const Year& year : from_.years) add(year);
     for (std::size_t year = 1; year < view_.years.size(); ++year) {
       auto skipped = skipped_between(view_.years[year - 1].period, view_.years[year].period);
-      if (!skipped.empty()) view_.gaps.push_back(std::move(skipped));
+      if (!skipped.empty()) view_.skipped_periods.push_back(std::move(skipped));
     }
     for (const TotalLine& line : from_.principles) view_.principles.push_back(total(line));
     view_.overall = total(from_.overall);
     if (from_.like_for_like) view_.like_for_like = total(*from_.like_for_like);
     if (view_.shows_scores) {
       for (const ScoreLine& line : from_.scores) view_.scores.push_back(score_line(line));
-      for (const Fall& fall : from_.falls) view_.falls.push_back(cut_fall(fall));
+      for (const Fall& fall : from_.falls) view_.falls.push_back(redact_fall(fall));
     }
     if (view_.shows_evidence) {
       for (const EvidenceChange& change : from_.evidence) add(change);
@@ -82,7 +82,7 @@ class ComparisonCutter {
     return out;
   }
 
-  ComparisonView::Fall cut_fall(const Fall& fall) const {
+  ComparisonView::Fall redact_fall(const Fall& fall) const {
     const Year& year = from_.years[fall.year];
     ComparisonView::Fall out;
     out.id = fall.id;
@@ -105,7 +105,7 @@ class ComparisonCutter {
   std::vector<View::Evidence> cut(const std::vector<const Evidence*>& items) {
     std::vector<View::Evidence> kept;
     for (const Evidence* const item : items) {
-      auto cut = cut_evidence(*item, confidential_.hide(*item), view_.audience, view_.withheld);
+      auto cut = redact_evidence(*item, confidential_.hide(*item), view_.audience, view_.withheld);
       if (cut) kept.push_back(std::move(*cut));
     }
     return kept;
@@ -169,7 +169,7 @@ Publish strictest(const Comparison& comparison) {
 }
 
 ComparisonView make_comparison_view(const Comparison& comparison, Audience audience) {
-  return ComparisonCutter(comparison, audience).cut();
+  return ComparisonRedactor(comparison, audience).cut();
 }
 
 }  // namespace toolkit

@@ -87,7 +87,8 @@ struct ComparisonView {
   Date today{};  ///< on which lateness is judged
 
   std::vector<Year> years;
-  std::vector<std::vector<Period>> gaps;  ///< periods that are skipped, those in a row together
+  std::vector<std::vector<Period>>
+      skipped_periods;  ///< periods that are skipped, those in a row together
   std::vector<TotalLine> principles;
   TotalLine overall;
   std::optional<TotalLine> like_for_like;

@@ -11,7 +11,7 @@ namespace toolkit {
 namespace {
 
 /// Entries of the practice library that are named for a gap; `explain` names them all.
-constexpr std::size_t most_practice = 2;
+constexpr std::size_t max_practice = 2;
 
 /// What has no score yet is nobody's gap, but it may be the worst.
 int rank(const Gap& gap) { return gap.answer->score.value_or(-1); }
@@ -58,7 +58,7 @@ std::string next_step(const Gap& gap) {
 std::vector<std::string> practice_for(const Gap& gap) {
   std::vector<std::string> titles;
   for (const std::string_view id : gap.statement->practice) {
-    if (titles.size() == most_practice) break;
+    if (titles.size() == max_practice) break;
     titles.push_back(practice_title(*find_practice(practice_library(), id)));
   }
   return titles;

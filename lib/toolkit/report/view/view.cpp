@@ -12,15 +12,15 @@
 namespace toolkit {
 namespace {
 
-std::optional<Date> day(const std::optional<Placed<Date>>& date) {
+std::optional<Date> day(const std::optional<Spanned<Date>>& date) {
   return date ? std::optional(date->value) : std::nullopt;
 }
 
 /// Builds a view; everything that is left out on the way sets `withheld`.
-class Cutter {
+class Redactor {
  public:
-  Cutter(const Assessment& assessment, Audience audience, Publish publish,
-         const ConfidentialTexts& confidential)
+  Redactor(const Assessment& assessment, Audience audience, Publish publish,
+           const ConfidentialTexts& confidential)
       : assessment_(assessment),
         internal_(audience == Audience::internal),
         confidential_(confidential) {
@@ -72,11 +72,11 @@ class Cutter {
     to.total = total;
     to.evidence = evidence(from.evidence);
     if (!view_.shows_scores) return to;
-    for (const Answer& answer : from.answers) to.answers.push_back(cut_answer(answer));
+    for (const Answer& answer : from.answers) to.answers.push_back(redact_answer(answer));
     return to;
   }
 
-  View::Answer cut_answer(const Answer& from) {
+  View::Answer redact_answer(const Answer& from) {
     View::Answer to;
     to.score = from.score;
     if (!from.score) to.last_year = from.confirm;
@@ -89,10 +89,10 @@ class Cutter {
     return to;
   }
 
-  std::vector<View::Evidence> evidence(const std::vector<EvidenceUse>& uses) {
+  std::vector<View::Evidence> evidence(const std::vector<EvidenceRef>& uses) {
     std::vector<View::Evidence> found;
     if (!view_.shows_evidence) return found;
-    for (const EvidenceUse& use : uses) {
+    for (const EvidenceRef& use : uses) {
       if (use.cited) cited_.insert(*use.cited);
       add(evidence_of(assessment_, use), found);
     }
@@ -100,7 +100,7 @@ class Cutter {
   }
 
   void add(const Evidence& item, std::vector<View::Evidence>& found) {
-    auto kept = cut_evidence(item, confidential_.hide(item), view_.audience, view_.withheld);
+    auto kept = redact_evidence(item, confidential_.hide(item), view_.audience, view_.withheld);
     if (kept) found.push_back(std::move(*kept));
   }
 
@@ -171,8 +171,8 @@ std::string moderation_words(const View::Moderated& moderated) {
   return words;
 }
 
-std::optional<View::Evidence> cut_evidence(const Evidence& item, bool confidential,
-                                           Audience audience, bool& withheld) {
+std::optional<View::Evidence> redact_evidence(const Evidence& item, bool confidential,
+                                              Audience audience, bool& withheld) {
   const bool internal = audience == Audience::internal;
   if (confidential && !internal) {
     withheld = true;
@@ -207,7 +207,7 @@ std::string evidence_details(const View::Evidence& item) {
 
 View make_view(const Assessment& assessment, const Scores& scores, Audience audience,
                Publish publish, const ConfidentialTexts& confidential) {
-  return Cutter(assessment, audience, publish, confidential).cut(scores);
+  return Redactor(assessment, audience, publish, confidential).cut(scores);
 }
 
 }  // namespace toolkit

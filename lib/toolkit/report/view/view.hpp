@@ -118,8 +118,8 @@ std::string evidence_details(const View::Evidence& item);
 /// What an audience may read of a piece of evidence; nothing when that is not even that it exists.
 /// `confidential`: it is marked so, or holds what is marked so elsewhere. Sets `withheld` when
 /// something is left out.
-std::optional<View::Evidence> cut_evidence(const Evidence& item, bool confidential,
-                                           Audience audience, bool& withheld);
+std::optional<View::Evidence> redact_evidence(const Evidence& item, bool confidential,
+                                              Audience audience, bool& withheld);
 
 /// Cuts the view of an audience. `publish` is the strictest level of all the files that go into the
 /// same output, the assessment's own level where there is only one; `confidential` is what any of

@@ -5,19 +5,19 @@
 
 #include <fmt/format.h>
 
-#include "toolkit/report/tables/action_table.hpp"
 #include "toolkit/report/chart/charts.hpp"
 #include "toolkit/report/comparison/comparison_report.hpp"
 #include "toolkit/report/model/front_matter.hpp"
-#include "toolkit/report/view/plan_view.hpp"
 #include "toolkit/report/model/prose.hpp"
+#include "toolkit/report/tables/action_table.hpp"
+#include "toolkit/report/view/plan_view.hpp"
 #include "toolkit/report/year/year_parts.hpp"
 
 namespace toolkit {
 namespace {
 
 /// Actions that the first page names; the plan has them all.
-constexpr std::size_t most_next = 3;
+constexpr std::size_t max_next = 3;
 
 class FirstPage {
  public:
@@ -148,7 +148,7 @@ class FirstPage {
       return;
     }
     List list;
-    for (std::size_t i = 0; i < std::min(open.size(), most_next); ++i) {
+    for (std::size_t i = 0; i < std::min(open.size(), max_next); ++i) {
       const View::Action& action = *open[i];
       std::string detail = action.owner;
       if (action.due) {
@@ -160,7 +160,7 @@ class FirstPage {
           {action.id, action_text(action.action, action.confidential), std::move(detail)});
     }
     add(std::move(list));
-    if (open.size() > most_next) {
+    if (open.size() > max_next) {
       add(Paragraph{
           fmt::format("{} open actions in all; the forward plan has each of them.", open.size())});
     }

@@ -4,11 +4,11 @@
 
 #include <fmt/format.h>
 
-#include "toolkit/report/tables/action_table.hpp"
 #include "toolkit/report/chart/charts.hpp"
-#include "toolkit/report/view/gaps.hpp"
 #include "toolkit/report/explain/practice_page.hpp"
 #include "toolkit/report/model/prose.hpp"
+#include "toolkit/report/tables/action_table.hpp"
+#include "toolkit/report/view/gaps.hpp"
 #include "toolkit/report/year/year_parts.hpp"
 #include "toolkit/text/plural.hpp"
 

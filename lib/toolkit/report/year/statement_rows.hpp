@@ -1,8 +1,8 @@
 #pragma once
 
 #include "toolkit/export.hpp"
-#include "toolkit/report/view/report_options.hpp"
 #include "toolkit/report/model/rows.hpp"
+#include "toolkit/report/view/report_options.hpp"
 #include "toolkit/report/view/view.hpp"
 
 namespace toolkit {

@@ -9,9 +9,9 @@
 #include <fmt/format.h>
 
 #include "toolkit/assessment/model/words.hpp"
-#include "toolkit/report/tables/action_table.hpp"
 #include "toolkit/report/comparison/comparison_report.hpp"
 #include "toolkit/report/model/prose.hpp"
+#include "toolkit/report/tables/action_table.hpp"
 #include "toolkit/report/year/year_parts.hpp"
 
 namespace toolkit {
@@ -23,7 +23,7 @@ class YearReport {
  public:
   YearReport(const View& view, const ReportOptions& options) : view_(view), options_(options) {}
 
-  Outline build() {
+  ReportDocument build() {
     const StatementSet& set = *view_.set;
     running_texts();
     add_all(first_page(view_, options_));
@@ -46,30 +46,30 @@ class YearReport {
     add_all(gaps_part(view_));
     uncited_evidence();
     add_all(appendix(view_));
-    return std::move(outline_);
+    return std::move(document_);
   }
 
  private:
-  void add(Block block) { outline_.blocks.push_back(std::move(block)); }
+  void add(Block block) { document_.blocks.push_back(std::move(block)); }
   void add_all(std::vector<Block> blocks) {
-    std::ranges::move(blocks, std::back_inserter(outline_.blocks));
+    std::ranges::move(blocks, std::back_inserter(document_.blocks));
   }
 
   /// What stands on every page: who may read it, and that it is a draft.
   void running_texts() {
-    outline_.title = report_title(view_);
-    outline_.running_title = outline_.title;
-    outline_.author = view_.council;
+    document_.title = report_title(view_);
+    document_.running_title = document_.title;
+    document_.author = view_.council;
     std::vector<std::string> marks;
     if (view_.audience == Audience::internal) marks.push_back(options_.internal_marking);
     if (view_.is_draft()) marks.emplace_back("Draft");
-    outline_.marking = fmt::format("{}", fmt::join(marks, ". "));
+    document_.marking = fmt::format("{}", fmt::join(marks, ". "));
     if (view_.approved && view_.approved->date) {
-      outline_.date = *view_.approved->date;
+      document_.date = *view_.approved->date;
     } else if (view_.completed) {
-      outline_.date = *view_.completed;
+      document_.date = *view_.completed;
     } else if (view_.period) {
-      outline_.date = view_.period->last_day();
+      document_.date = view_.period->last_day();
     }
   }
 
@@ -192,13 +192,13 @@ class YearReport {
 
   const View& view_;
   const ReportOptions& options_;
-  Outline outline_;
+  ReportDocument document_;
   std::set<std::string, std::less<>> shown_;
 };
 
 }  // namespace
 
-Outline year_report(const View& view, const ReportOptions& options) {
+ReportDocument year_report(const View& view, const ReportOptions& options) {
   return YearReport(view, options).build();
 }
 

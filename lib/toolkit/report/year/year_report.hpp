@@ -9,6 +9,6 @@ namespace toolkit {
 
 /// The report of one year: the toolkit's seven sections, as far as the view allows, with the totals
 /// before them.
-TOOLKIT_EXPORT Outline year_report(const View& view, const ReportOptions& options = {});
+TOOLKIT_EXPORT ReportDocument year_report(const View& view, const ReportOptions& options = {});
 
 }  // namespace toolkit

@@ -8,9 +8,9 @@
 #include <utility>
 #include <vector>
 
-#include "loaded.hpp"
 #include "assessment/mutations.hpp"
 #include "assessment/random_assessment.hpp"
+#include "loaded.hpp"
 #include "toolkit/assessment/edit/approval.hpp"
 #include "toolkit/assessment/model/same_content.hpp"
 #include "toolkit/statements/builtin.hpp"

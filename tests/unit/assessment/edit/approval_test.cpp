@@ -6,8 +6,8 @@
 #include <string_view>
 #include <utility>
 
-#include "loaded.hpp"
 #include "assessment/mutations.hpp"
+#include "loaded.hpp"
 #include "toolkit/assessment/load.hpp"
 #include "toolkit/files/failure.hpp"
 #include "toolkit/text/sha256.hpp"

@@ -8,10 +8,10 @@
 #include <string_view>
 #include <vector>
 
-#include "loaded.hpp"
+#include "assessment/edit/rolled.hpp"
 #include "assessment/mutations.hpp"
 #include "assessment/random_assessment.hpp"
-#include "assessment/edit/rolled.hpp"
+#include "loaded.hpp"
 #include "toolkit/assessment/edit/roll_forward.hpp"
 #include "toolkit/diagnostics/catalogue.hpp"
 
@@ -42,8 +42,8 @@ TEST_CASE("any style of file is rolled forward, and no other byte of it changes"
 class Sentences {
  public:
   void add(const toolkit::Text& text) { add(std::string_view(text.value)); }
-  void add(const std::vector<toolkit::EvidenceUse>& uses) {
-    for (const toolkit::EvidenceUse& use : uses) add(use.own);
+  void add(const std::vector<toolkit::EvidenceRef>& uses) {
+    for (const toolkit::EvidenceRef& use : uses) add(use.own);
   }
   void add(const toolkit::Evidence& item) {
     for (const toolkit::Text* text : {&item.text, &item.from, &item.because}) add(*text);

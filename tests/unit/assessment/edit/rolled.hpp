@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "toolkit/assessment/load.hpp"
 #include "toolkit/assessment/edit/roll_forward.hpp"
+#include "toolkit/assessment/load.hpp"
 #include "toolkit/diagnostics/text_format.hpp"
 #include "toolkit/files/read.hpp"
 

@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
-#include "toolkit/assessment/model/key_names.hpp"
 #include "toolkit/assessment/load.hpp"
+#include "toolkit/assessment/model/key_names.hpp"
 #include "toolkit/assessment/model/words.hpp"
 
 namespace {

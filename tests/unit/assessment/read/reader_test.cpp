@@ -17,11 +17,11 @@ namespace {
 
 using toolkit::Assessment;
 using toolkit::Evidence;
-using toolkit::EvidenceUse;
+using toolkit::EvidenceRef;
 using toolkit::LoadedAssessment;
 using toolkit::LoadOptions;
-using toolkit::Placed;
 using toolkit::SourceText;
+using toolkit::Spanned;
 using toolkit::StatementSets;
 using toolkit::Text;
 using toolkit::test::SmallSet;
@@ -36,7 +36,7 @@ LoadedAssessment read(std::string_view lines, const StatementSets& sets) {
                          options);
 }
 
-std::string day(const std::optional<Placed<toolkit::Date>>& date) {
+std::string day(const std::optional<Spanned<toolkit::Date>>& date) {
   return date ? toolkit::date_iso(date->value) : "-";
 }
 
@@ -52,9 +52,9 @@ std::string shown(const Evidence& item) {
          ";" + item.because.value + ";" + (item.confirm ? "confirm" : "");
 }
 
-std::string shown(const Assessment& assessment, const std::vector<EvidenceUse>& uses) {
+std::string shown(const Assessment& assessment, const std::vector<EvidenceRef>& uses) {
   std::string all;
-  for (const EvidenceUse& use : uses) {
+  for (const EvidenceRef& use : uses) {
     all +=
         use.cited ? "[" + assessment.evidence[*use.cited].id + "]" : "<" + use.own.text.value + ">";
   }

@@ -7,11 +7,11 @@
 #include <utility>
 
 #include "render/pdf/read_pdf.hpp"
-#include "toolkit/render/pdf/text/link_runs.hpp"
-#include "toolkit/render/pdf/layout/page_flow.hpp"
-#include "toolkit/render/pdf/text/shaper.hpp"
 #include "toolkit/render/pdf/file/tagged_pdf.hpp"
+#include "toolkit/render/pdf/layout/page_flow.hpp"
 #include "toolkit/render/pdf/layout/text_block.hpp"
+#include "toolkit/render/pdf/text/link_runs.hpp"
+#include "toolkit/render/pdf/text/shaper.hpp"
 
 namespace toolkit::test {
 
@@ -19,20 +19,20 @@ inline constexpr Date some_day{std::chrono::year{2026}, std::chrono::June, std::
 
 /// A document that a test makes piece by piece, then reads back.
 struct PdfDesk {
-  explicit PdfDesk(const pdf::Sheet& page = pdf::a4_sheet) : sheet(page) {}
+  explicit PdfDesk(const pdf::PageSize& page = pdf::a4_page) : page_size(page) {}
 
-  pdf::Sheet sheet;
+  pdf::PageSize page_size;
   pdf::Shaper shaper;
   pdf::TaggedPdf pdf{{"A title", "A council", "en-GB", some_day}, shaper.typefaces()};
-  pdf::PageFlow flow{pdf, sheet};
+  pdf::PageFlow flow{pdf, page_size};
 
-  std::size_t add_page() { return pdf.add_page(sheet.width, sheet.height); }
+  std::size_t add_page() { return pdf.add_page(page_size.width, page_size.height); }
 
   std::shared_ptr<pdf::TextBlock> block(std::string text, double width,
                                         pdf::Align align = pdf::Align::left,
                                         const pdf::TextStyle& style = pdf::body_style) {
-    auto shaped =
-        std::make_shared<pdf::ShapedText>(shaper.shape(pdf::linked_runs(text, false, Ink::text)));
+    auto shaped = std::make_shared<pdf::ShapedText>(
+        shaper.shape(pdf::linked_runs(text, false, ColourRole::text)));
     return std::make_shared<pdf::TextBlock>(pdf, shaper, std::move(shaped), style, width, align);
   }
 

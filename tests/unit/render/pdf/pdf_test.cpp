@@ -25,11 +25,11 @@ using toolkit::Figure;
 using toolkit::Heading;
 using toolkit::List;
 using toolkit::Notice;
-using toolkit::Outline;
 using toolkit::Paper;
 using toolkit::Paragraph;
 using toolkit::PdfFile;
 using toolkit::render_pdf;
+using toolkit::ReportDocument;
 using toolkit::Table;
 using toolkit::test::check_above_foot;
 using toolkit::test::outline_of;
@@ -223,9 +223,9 @@ TEST_CASE("a heading's bookmark, rule and words stay together, and close to what
 }
 
 TEST_CASE("the file bears title, author and date, and every page its marking") {
-  Outline outline = outline_of({Heading{1, "A"}, Paragraph{std::string(9000, 'x')}});
-  outline.marking = "Draft\nInternal: not for publication";
-  const ReadPdf read(render_pdf(outline, Paper::a4).bytes);
+  ReportDocument document = outline_of({Heading{1, "A"}, Paragraph{std::string(9000, 'x')}});
+  document.marking = "Draft\nInternal: not for publication";
+  const ReadPdf read(render_pdf(document, Paper::a4).bytes);
   const auto& information = read.follow(read.trailer()["Info"]);
   CHECK(information["Title"].words() == "A title");
   CHECK(information["Author"].words() == "A council");
@@ -236,8 +236,8 @@ TEST_CASE("the file bears title, author and date, and every page its marking") {
         std::string::npos);
   CHECK(read.artifacts(1).find("Draft \nInternal: not for publication\nA running title\nPage 2") !=
         std::string::npos);
-  outline.marking = std::string(6000, 'm');
-  CHECK_THROWS_AS(render_pdf(outline, Paper::a4), toolkit::Failure);
+  document.marking = std::string(6000, 'm');
+  CHECK_THROWS_AS(render_pdf(document, Paper::a4), toolkit::Failure);
 }
 
 TEST_CASE("paper is A4 or letter") {
@@ -254,12 +254,12 @@ TEST_CASE("paper is A4 or letter") {
 }
 
 TEST_CASE("characters that no font has are told of, wherever they stand") {
-  Outline outline = outline_of({Heading{1, "\u4E2D"}, Paragraph{"\u6587 \u2713 \u0175"},
-                                List{{{"\uAC00", "\u4E2D", "x"}}},
-                                Table{"\u3042", {{"\u3044"}}, {{std::string("\u3046")}}}});
-  outline.running_title = "\u3048";
-  outline.marking = "\u304A";
-  const PdfFile file = render_pdf(outline, Paper::a4);
+  ReportDocument document = outline_of({Heading{1, "\u4E2D"}, Paragraph{"\u6587 \u2713 \u0175"},
+                                        List{{{"\uAC00", "\u4E2D", "x"}}},
+                                        Table{"\u3042", {{"\u3044"}}, {{std::string("\u3046")}}}});
+  document.running_title = "\u3048";
+  document.marking = "\u304A";
+  const PdfFile file = render_pdf(document, Paper::a4);
   CHECK(file.unknown ==
         std::vector<char32_t>{0x3042, 0x3044, 0x3046, 0x3048, 0x304A, 0x4E2D, 0x6587, 0xAC00});
   CHECK(render_pdf(outline_of({Paragraph{"x \u2713"}}), Paper::a4).unknown.empty());
@@ -286,26 +286,26 @@ TEST_CASE("headings that skip a level are refused") {
 
 TEST_CASE("a title beyond the format's limits is a failure, and no crash") {
   for (const std::string_view letter : {"x", "\u0175"}) {
-    Outline outline = outline_of({Heading{1, "A"}});
-    outline.title.clear();
-    for (int i = 0; i < 40'000; ++i) outline.title += letter;
-    CHECK_THROWS_AS(render_pdf(outline, Paper::a4), toolkit::Failure);
+    ReportDocument document = outline_of({Heading{1, "A"}});
+    document.title.clear();
+    for (int i = 0; i < 40'000; ++i) document.title += letter;
+    CHECK_THROWS_AS(render_pdf(document, Paper::a4), toolkit::Failure);
   }
 }
 
 TEST_CASE("the example's report comes back whole, and the same each time") {
   const auto loaded = toolkit::test::load_example("harrowmere/2025-26.yaml");
   for (const auto audience : {toolkit::Audience::general_public, toolkit::Audience::internal}) {
-    const Outline outline = toolkit::year_report(loaded.view(audience));
-    const PdfFile file = render_pdf(outline, Paper::a4);
+    const ReportDocument document = toolkit::year_report(loaded.view(audience));
+    const PdfFile file = render_pdf(document, Paper::a4);
     CHECK(file.unknown.empty());
-    CHECK(render_pdf(outline, Paper::a4).bytes == file.bytes);
+    CHECK(render_pdf(document, Paper::a4).bytes == file.bytes);
     CHECK(file.bytes.size() < 120'000);
     const ReadPdf read(file.bytes);
     check_above_foot(read);
     const std::string words = read.words();
     std::size_t at = 0;
-    for (const Block& block : outline.blocks) {
+    for (const Block& block : document.blocks) {
       std::string text;
       if (const auto* const heading = std::get_if<Heading>(&block)) text = heading->text;
       if (const auto* const paragraph = std::get_if<Paragraph>(&block)) {

@@ -96,7 +96,7 @@ TEST_CASE("whatever the blocks say is read in their order") {
       std::string made =
           toolkit::test::random_text(random, 1 + random() % 60, toolkit::test::Direction::any);
       std::string shaped;
-      for (const auto& run : toolkit::pdf::linked_runs(made, false, toolkit::Ink::text)) {
+      for (const auto& run : toolkit::pdf::linked_runs(made, false, toolkit::ColourRole::text)) {
         shaped += shaper.shape({{run.text}}).text;
       }
       if (shaped.ends_with('\n')) shaped.pop_back();

@@ -10,14 +10,14 @@
 
 namespace toolkit::test {
 
-inline Outline outline_of(std::vector<Block> blocks) {
-  Outline outline;
-  outline.title = "A title";
-  outline.running_title = "A running title";
-  outline.author = "A council";
-  outline.date = some_day;
-  outline.blocks = std::move(blocks);
-  return outline;
+inline ReportDocument outline_of(std::vector<Block> blocks) {
+  ReportDocument document;
+  document.title = "A title";
+  document.running_title = "A running title";
+  document.author = "A council";
+  document.date = some_day;
+  document.blocks = std::move(blocks);
+  return document;
 }
 
 inline ReadPdf rendered(std::vector<Block> blocks) {
@@ -28,7 +28,7 @@ inline ReadPdf rendered(std::vector<Block> blocks) {
 inline void check_above_foot(const ReadPdf& read) {
   for (const Shown& shown : read.shown()) {
     CAPTURE(shown.text);
-    if (shown.tag != "Artifact") CHECK(shown.y > pdf::a4_sheet.bottom);
+    if (shown.tag != "Artifact") CHECK(shown.y > pdf::a4_page.bottom);
   }
 }
 

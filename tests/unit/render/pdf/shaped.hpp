@@ -10,7 +10,7 @@ namespace toolkit::test {
 
 /// One run of plain text.
 inline pdf::ShapedText shape(pdf::Shaper& shaper, std::string text, bool bold = false) {
-  return shaper.shape({{std::move(text), bold, Ink::text, {}}});
+  return shaper.shape({{std::move(text), bold, ColourRole::text, {}}});
 }
 
 /// The texts of its clusters: `a|b| |c`.

@@ -9,18 +9,18 @@
 namespace {
 
 using toolkit::Box;
+using toolkit::ChartCanvas;
+using toolkit::ColourRole;
 using toolkit::Drawing;
-using toolkit::Ink;
 using toolkit::LegendEntry;
 using toolkit::Path;
-using toolkit::Sketch;
 using toolkit::test::all_of;
 
 TEST_CASE("hatching fills a box and does not leave it") {
   for (const Box& box : {Box{10, 20, 40, 9}, Box{10, 20, 5, 30}, Box{10, 20, 3, 2}}) {
-    Sketch sketch;
-    sketch.hatch(box, Ink::newest);
-    const Drawing drawing{100, 100, "", "", sketch.take()};
+    ChartCanvas canvas;
+    canvas.hatch(box, ColourRole::newest);
+    const Drawing drawing{100, 100, "", "", canvas.take()};
     const auto lines = all_of<Path>(drawing);
     CHECK(lines.size() == static_cast<std::size_t>((box.width + box.height) / 4));
     for (const Path& line : lines) {
@@ -50,9 +50,9 @@ TEST_CASE("a grid has few lines, on even numbers") {
 
 TEST_CASE("a legend goes on in the next row where there is no more room") {
   const LegendEntry entry{LegendEntry::Kind::bar, std::string(40, 'm')};
-  Sketch sketch;
-  const double one = toolkit::legend(sketch, 0, {entry});
-  const double three = toolkit::legend(sketch, 0, {entry, entry, entry});
+  ChartCanvas canvas;
+  const double one = toolkit::legend(canvas, 0, {entry});
+  const double three = toolkit::legend(canvas, 0, {entry, entry, entry});
   CHECK(three > 2.9 * one);
 }
 

@@ -13,8 +13,8 @@ namespace {
 
 using toolkit::Audience;
 using toolkit::ChartFrame;
+using toolkit::ColourRole;
 using toolkit::Drawing;
-using toolkit::Ink;
 using toolkit::Path;
 using toolkit::test::all_of;
 using toolkit::test::load;
@@ -27,9 +27,9 @@ Drawing chart_of(const std::string& label) {
           30,
           "Totals, 2025-26",
           "Bar chart.",
-          {toolkit::Label{{0, 10}, label, 9, toolkit::Anchor::start, false, Ink::text},
-           Path{{{0, 20}, {480, 30}}, false, {}, toolkit::Stroke{Ink::grid, 1, {}}},
-           toolkit::Dot{{5, 25}, 3, Ink::text, {}}}};
+          {toolkit::Label{{0, 10}, label, 9, toolkit::Anchor::start, false, ColourRole::text},
+           Path{{{0, 20}, {480, 30}}, false, {}, toolkit::Stroke{ColourRole::grid, 1, {}}},
+           toolkit::Dot{{5, 25}, 3, ColourRole::text, {}}}};
 }
 
 TEST_CASE("a sheet has what pages say around a chart") {
@@ -43,7 +43,7 @@ TEST_CASE("a sheet has what pages say around a chart") {
   CHECK(misplaced(sheet) == "");
   // Paper beneath, for pages of another colour.
   const Path ground = all_of<Path>(sheet).front();
-  CHECK(ground.fill == Ink::paper);
+  CHECK(ground.fill == ColourRole::paper);
   CHECK(ground.points[2].x == sheet.width);
   CHECK(ground.points[2].y == sheet.height);
 }

@@ -14,8 +14,8 @@
 namespace {
 
 using toolkit::ChartSeries;
+using toolkit::ColourRole;
 using toolkit::Drawing;
-using toolkit::Ink;
 using toolkit::Label;
 using toolkit::Path;
 using toolkit::test::all_of;
@@ -140,7 +140,7 @@ TEST_CASE("bars are as long as the totals, of one scale") {
        {{scored(5), scored(10)}, {scored(2, 8), scored(4, 8)}, {scored(1), partly_scored(4, 3)}}}));
   std::vector<double> bars;
   for (const Path& path : all_of<Path>(drawing)) {
-    if (path.fill == Ink::newest) bars.push_back(path.points[1].x - path.points[0].x);
+    if (path.fill == ColourRole::newest) bars.push_back(path.points[1].x - path.points[0].x);
   }
   REQUIRE(bars.size() == 4);  // and one in the legend
   CHECK(bars[1] == doctest::Approx(bars[0] * 0.4));
@@ -163,12 +163,13 @@ TEST_CASE("bars show what can still be reached, and what the year before can") {
   double to = 0;
   for (const Path& path : all_of<Path>(drawing)) {
     const double width = path.points[1].x - path.points[0].x;
-    if (path.fill == Ink::newest && scored_part == 0) scored_part = width;
-    const bool outline =
-        path.closed && !path.fill && path.stroke && path.stroke->ink == Ink::newest;
-    if (outline && open_part == 0) open_part = width;
+    if (path.fill == ColourRole::newest && scored_part == 0) scored_part = width;
+    const bool document =
+        path.closed && !path.fill && path.stroke && path.stroke->ink == ColourRole::newest;
+    if (document && open_part == 0) open_part = width;
     // The line between the two ticks lies flat.
-    if (path.stroke && path.stroke->ink == Ink::earlier && path.points[0].y == path.points[1].y) {
+    if (path.stroke && path.stroke->ink == ColourRole::earlier &&
+        path.points[0].y == path.points[1].y) {
       from = path.points[0].x;
       to = path.points[1].x;
     }
@@ -202,7 +203,7 @@ TEST_CASE("a principle that a year does not have is said to be missing, and not 
   std::size_t open = 0;
   std::size_t whole = 0;
   for (const Path& path : all_of<Path>(toolkit::radar_chart(series))) {
-    if (path.fill || !path.stroke || path.stroke->ink == Ink::grid || path.points.size() < 2)
+    if (path.fill || !path.stroke || path.stroke->ink == ColourRole::grid || path.points.size() < 2)
       continue;
     const bool in_legend = path.points.front().y == path.points.back().y;
     if (!in_legend) ++(path.closed ? whole : open);
@@ -219,7 +220,7 @@ TEST_CASE(
   std::size_t hollow = 0;
   std::size_t full = 0;
   for (const toolkit::Dot& dot : all_of<toolkit::Dot>(drawing)) {
-    ++(dot.fill == Ink::paper ? hollow : full);
+    ++(dot.fill == ColourRole::paper ? hollow : full);
   }
   CHECK(hollow == 1);
   CHECK(full == 2 + 1);  // and the one of the legend
@@ -308,8 +309,8 @@ TEST_CASE("a year that is not scored in full does not look like a fall") {
   const Drawing drawing = toolkit::trend_chart(series);
   const auto dots = all_of<toolkit::Dot>(drawing);
   REQUIRE(dots.size() == 4);  // and one in the legend
-  CHECK(dots[1].fill == Ink::newest);
-  CHECK(dots[2].fill == Ink::paper);
+  CHECK(dots[1].fill == ColourRole::newest);
+  CHECK(dots[2].fill == ColourRole::paper);
   const double point = (dots[0].centre.y - dots[1].centre.y);  // from 5 to 6
   double reach = 0;
   for (const Path& path : all_of<Path>(drawing)) {

@@ -6,9 +6,9 @@
 #include <variant>
 #include <vector>
 
-#include "toolkit/report/model/drawing.hpp"
-#include "toolkit/report/chart/label_text.hpp"
 #include "toolkit/report/chart/chart_canvas.hpp"
+#include "toolkit/report/chart/label_text.hpp"
+#include "toolkit/report/model/drawing.hpp"
 
 namespace toolkit::test {
 

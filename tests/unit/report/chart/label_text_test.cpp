@@ -11,9 +11,9 @@ namespace {
 
 using toolkit::label_lines;
 using toolkit::label_width;
-using toolkit::Lettering;
+using toolkit::TextStyle;
 
-constexpr Lettering nine{9, false, toolkit::Ink::text};
+constexpr TextStyle nine{9, false, toolkit::ColourRole::text};
 using Lines = std::vector<std::string>;
 
 TEST_CASE("widths are those of Helvetica, and a little more") {
@@ -22,9 +22,9 @@ TEST_CASE("widths are those of Helvetica, and a little more") {
   CHECK(label_width("Helvetica", nine) >= helvetica);
   CHECK(label_width("Helvetica", nine) <= helvetica * 1.05);
   CHECK(label_width("", nine) == 0);
-  CHECK(label_width("Helvetica", {18, false, toolkit::Ink::text}) ==
+  CHECK(label_width("Helvetica", {18, false, toolkit::ColourRole::text}) ==
         doctest::Approx(2 * label_width("Helvetica", nine)));
-  CHECK(label_width("b", {9, true, toolkit::Ink::text}) > label_width("b", nine));
+  CHECK(label_width("b", {9, true, toolkit::ColourRole::text}) > label_width("b", nine));
   // A mark that stands on a letter adds nothing; a wide character is wider than any letter.
   CHECK(label_width("e\u0301", nine) == label_width("e", nine));
   CHECK(label_width("\u4e2d", nine) > label_width("Ж", nine));
@@ -36,7 +36,7 @@ TEST_CASE("widths are those of Helvetica, and a little more") {
     CHECK(label_width(letter, nine) >= advance * 0.009);
   }
   // Bold: t 333, i 278, l 278 thousandths.
-  CHECK(label_width("till", {9, true, toolkit::Ink::text}) >= (333 + 278 * 3) * 0.009);
+  CHECK(label_width("till", {9, true, toolkit::ColourRole::text}) >= (333 + 278 * 3) * 0.009);
 }
 
 TEST_CASE("lines break at spaces, and within words that are longer than a line") {

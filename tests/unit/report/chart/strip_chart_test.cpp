@@ -10,8 +10,8 @@
 
 namespace {
 
+using toolkit::ColourRole;
 using toolkit::Drawing;
-using toolkit::Ink;
 using toolkit::Path;
 using toolkit::View;
 using toolkit::test::all_of;
@@ -20,7 +20,7 @@ using toolkit::test::misplaced;
 using toolkit::test::Pieces;
 using toolkit::test::texts_of;
 
-std::size_t boxes_in(const Drawing& drawing, Ink ink) {
+std::size_t boxes_in(const Drawing& drawing, ColourRole ink) {
   const auto paths = all_of<Path>(drawing);
   return static_cast<std::size_t>(std::ranges::count_if(
       paths, [&](const Path& path) { return path.closed && path.fill == ink && path.stroke; }));
@@ -64,10 +64,10 @@ TEST_CASE("a strip has a box for each statement, with its number and its score")
   const Drawing drawing = toolkit::strip_chart(load(assessment_text(pieces)).view());
   CHECK(drawing.title == "Score of each statement, 2025-26");
   // One more of each in the legend.
-  CHECK(boxes_in(drawing, Ink::score_0) == 1 + 1);
-  CHECK(boxes_in(drawing, Ink::score_1) == 21 + 1);
-  CHECK(boxes_in(drawing, Ink::score_2) == 1 + 1);
-  CHECK(boxes_in(drawing, Ink::no_score) == 2 + 1);
+  CHECK(boxes_in(drawing, ColourRole::score_0) == 1 + 1);
+  CHECK(boxes_in(drawing, ColourRole::score_1) == 21 + 1);
+  CHECK(boxes_in(drawing, ColourRole::score_2) == 1 + 1);
+  CHECK(boxes_in(drawing, ColourRole::no_score) == 2 + 1);
   const auto texts = texts_of(drawing);
   CHECK(std::ranges::count(texts, "?") == 2);
   CHECK(std::ranges::count(texts, "4 to 6 of 10") == 2);
@@ -89,11 +89,11 @@ TEST_CASE("a figure stands out from its box, and a box without a score from the 
   const Drawing drawing = toolkit::strip_chart(load(assessment_text(pieces)).view());
   std::size_t on_dark = 0;
   for (const toolkit::Label& label : all_of<toolkit::Label>(drawing)) {
-    if (label.ink == Ink::paper) ++on_dark;
+    if (label.ink == ColourRole::paper) ++on_dark;
   }
   CHECK(on_dark == 2);  // the number of risk-1, and its score
   for (const Path& path : all_of<Path>(drawing)) {
-    CHECK((path.stroke->dash[0] > 0) == (path.fill == Ink::no_score));
+    CHECK((path.stroke->dash[0] > 0) == (path.fill == ColourRole::no_score));
   }
 }
 
@@ -124,7 +124,8 @@ TEST_CASE("sets of any shape fit, with nothing on anything else") {
       CAPTURE(size.each);
       CHECK(misplaced(drawing) == "");
       std::size_t boxes = 0;
-      for (const Ink ink : {Ink::score_0, Ink::score_1, Ink::score_2, Ink::no_score}) {
+      for (const ColourRole ink :
+           {ColourRole::score_0, ColourRole::score_1, ColourRole::score_2, ColourRole::no_score}) {
         boxes += boxes_in(drawing, ink);
       }
       CHECK(boxes >= size.principles * size.each + 3);

@@ -1,7 +1,7 @@
 #include "loaded.hpp"
 #include "report/comparison/expected_comparison.hpp"
-#include "report/random_years.hpp"
 #include "report/model/tables.hpp"
+#include "report/random_years.hpp"
 
 #include <doctest/doctest.h>
 
@@ -76,7 +76,7 @@ struct Case {
     view = toolkit::make_comparison_view(comparison, Audience::general_public);
     json = Json::parse(toolkit::comparison_json(view, ""));
     csv = parse_csv(toolkit::render_csv(toolkit::comparison_rows(view, "")));
-    const toolkit::Outline page = toolkit::comparison_report(view, "");
+    const toolkit::ReportDocument page = toolkit::comparison_report(view, "");
     text = toolkit::render_text(page, wide, Colour::no);
     markdown = toolkit::render_markdown(page);
   }
@@ -137,7 +137,7 @@ Json totals_json(const std::vector<Expected::Sum>& sums) {
   return all;
 }
 
-Json most_json(const std::vector<Expected::Sum>& sums) {
+Json max_json(const std::vector<Expected::Sum>& sums) {
   Json all = Json::array();
   for (const Expected::Sum& sum : sums) all.push_back(sum.asked ? Json(sum.max) : Json());
   return all;
@@ -180,20 +180,20 @@ TEST_CASE("random years: totals and changes in JSON") {
     const Json& json = one.json;
     CHECK(json["periods"] == Json(one.periods()));
     CHECK(json["totals"] == totals_json(one.expected.overall));
-    CHECK(json["max"] == most_json(one.expected.overall));
+    CHECK(json["max"] == max_json(one.expected.overall));
     CHECK(json["change"] == as_json(change_of(one.expected.overall)));
     REQUIRE(json["principles"].size() == one.expected.principles.size());
     for (const Json& principle : json["principles"]) {
       const auto& sums = one.expected.principles.at(principle["id"].get<std::string>());
       CHECK(principle["totals"] == totals_json(sums));
-      CHECK(principle["max"] == most_json(sums));
+      CHECK(principle["max"] == max_json(sums));
       CHECK(principle["change"] == as_json(change_of(sums)));
     }
     const auto& like = one.expected.like_for_like;
     REQUIRE(json["like_for_like"].is_null() == !like);
     if (!like) return;
     CHECK(json["like_for_like"]["totals"] == totals_json(*like));
-    CHECK(json["like_for_like"]["max"] == most_json(*like));
+    CHECK(json["like_for_like"]["max"] == max_json(*like));
     CHECK(json["like_for_like"]["change"] == as_json(change_of(*like)));
   });
 }
@@ -388,7 +388,7 @@ TEST_CASE("random years: a report with earlier years has the same numbers as the
       CHECK(value == one.json[key]);
     }
     CHECK(report["comparison"].size() > 8);
-    const toolkit::Outline page = toolkit::year_report(view, options);
+    const toolkit::ReportDocument page = toolkit::year_report(view, options);
     for (const std::string& printed :
          {toolkit::render_text(page, wide, Colour::no), toolkit::render_markdown(page)}) {
       const auto lines = folded_lines(section_of(printed, "Totals"));

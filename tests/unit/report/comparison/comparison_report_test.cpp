@@ -13,7 +13,7 @@ namespace {
 
 using toolkit::Audience;
 using toolkit::Block;
-using toolkit::Outline;
+using toolkit::ReportDocument;
 using toolkit::Table;
 using toolkit::test::compared;
 using toolkit::test::count_texts;
@@ -31,12 +31,12 @@ Pieces approved_year(const std::string& period, const std::string& score = "1") 
   return pieces;
 }
 
-Outline page_of(const std::vector<Pieces>& years, Audience audience = Audience::general_public,
-                How how = {}) {
+ReportDocument page_of(const std::vector<Pieces>& years,
+                       Audience audience = Audience::general_public, How how = {}) {
   return toolkit::comparison_report(compared(years, how).view(audience), "Secret");
 }
 
-const Table& totals_of(const Outline& page) {
+const Table& totals_of(const ReportDocument& page) {
   for (const Block& block : page.blocks) {
     if (const auto* const table = std::get_if<Table>(&block)) return *table;
   }
@@ -79,7 +79,7 @@ TEST_CASE("a draft is marked, and so is an internal page") {
         if (old_draft) years[0].head = "publish: evidence\n";
         if (new_draft) years[1].answers["risk-5"] = "";
         std::vector<std::string> notices;
-        const Outline page = page_of(years, audience);
+        const ReportDocument page = page_of(years, audience);
         for (const Block& block : page.blocks) {
           const auto* const notice = std::get_if<toolkit::Notice>(&block);
           if (notice != nullptr) notices.push_back(notice->text);
@@ -95,11 +95,12 @@ TEST_CASE("a draft is marked, and so is an internal page") {
 }
 
 TEST_CASE("two years have their totals in full, three have a trend") {
-  const Outline two = page_of({approved_year("2024-25", "0"), approved_year("2025-26", "2")});
+  const ReportDocument two =
+      page_of({approved_year("2024-25", "0"), approved_year("2025-26", "2")});
   CHECK(row_of(totals_of(two), "All principles") == "24 out of 50|26 out of 50|+2");
   CHECK(row_of(totals_of(two), "Identifying and mitigating risk") == "4 out of 10|6 out of 10|+2");
   CHECK(row_of(totals_of(two), "Zero-tolerance approach to abuse") == "5 out of 10|5 out of 10|0");
-  const Outline three = page_of(
+  const ReportDocument three = page_of(
       {approved_year("2023-24", "2"), approved_year("2024-25", ""), approved_year("2025-26", "0")});
   CHECK(row_of(totals_of(three), "All principles") == "26/50|24-26/50|24/50|-2|▅·▄");
   CHECK(row_of(totals_of(three), "Like for like") == "none");
@@ -120,7 +121,7 @@ TEST_CASE("a sentence says what became of the overall total") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.sentence);
-    const Outline page =
+    const ReportDocument page =
         page_of({approved_year("2024-25", row.before), approved_year("2025-26", row.now)});
     CHECK(count_texts(page, row.sentence) == 1);
     CHECK(count_texts(page, "The overall total rose") +
@@ -135,7 +136,7 @@ TEST_CASE("editions that ask something else have a line for like with like") {
       {{"first", {"a", "b"}, "", ""}, {"second", {"a", "n"}, "first", "    - retired: b\n"}});
   const std::vector<std::string> texts = {edition_year(sets, "first", "2024-25", "12"),
                                           edition_year(sets, "second", "2025-26", "20")};
-  const Outline page = toolkit::comparison_report(
+  const ReportDocument page = toolkit::comparison_report(
       compared(texts, {}, std::move(sets)).view(Audience::general_public), "");
   CHECK(row_of(totals_of(page), "All principles") == "3 out of 4|2 out of 4|-1");
   CHECK(row_of(totals_of(page), "Like for like") == "1 out of 2|2 out of 2|+1");
@@ -147,10 +148,10 @@ TEST_CASE("editions that ask something else have a line for like with like") {
 TEST_CASE("each year's context, and the years that are skipped") {
   Pieces before = approved_year("2022-23");
   before.head += "context: |\n  A quiet year.\n";
-  const Outline page = page_of({before, approved_year("2025-26")});
+  const ReportDocument page = page_of({before, approved_year("2025-26")});
   CHECK(count_texts(page, "A quiet year.") == 1);
   CHECK(count_texts(page, "2023-24 and 2024-25") == 1);
-  const Outline plain = page_of({approved_year("2024-25"), approved_year("2025-26")});
+  const ReportDocument plain = page_of({approved_year("2024-25"), approved_year("2025-26")});
   CHECK(count_texts(plain, "About these years") == 0);
   CHECK(count_texts(plain, "Not among") == 0);
 }

@@ -13,7 +13,7 @@ namespace {
 using toolkit::Audience;
 using toolkit::Block;
 using toolkit::Heading;
-using toolkit::Outline;
+using toolkit::ReportDocument;
 using toolkit::test::compared;
 using toolkit::test::Compared;
 using toolkit::test::count_texts;
@@ -34,8 +34,8 @@ std::vector<std::string> headings(const std::vector<Block>& blocks) {
 }
 
 /// What stands beneath a heading, up to the next; it must be there.
-Outline section(const std::vector<Block>& blocks, const std::string& name) {
-  Outline page;
+ReportDocument section(const std::vector<Block>& blocks, const std::string& name) {
+  ReportDocument page;
   bool inside = false;
   bool found = false;
   for (const Block& block : blocks) {
@@ -112,11 +112,11 @@ TEST_CASE("statements stand where they belong") {
   const auto blocks = sections(two_years("scores"));
   CHECK(leads(blocks, "Statements that rose") == "risk-1");
   CHECK(leads(blocks, "Statements that fell") == "risk-2");
-  const Outline stayed = section(blocks, "Statements that stayed");
+  const ReportDocument stayed = section(blocks, "Statements that stayed");
   CHECK(count_texts(stayed, "22 statements") == 1);
   CHECK(count_texts(stayed, "police-5") == 1);
   for (const char* const id : {"risk-1", "risk-2", "risk-3"}) CHECK(count_texts(stayed, id) == 0);
-  const Outline open = section(blocks, "Statements that cannot be compared");
+  const ReportDocument open = section(blocks, "Statements that cannot be compared");
   CHECK(count_texts(open, "risk-3") == 1);
   CHECK(count_texts(open, "1 statement ") == 1);
 }
@@ -148,7 +148,7 @@ TEST_CASE("a fall is told with its years, and how it was accepted") {
           "accepted_falls:\n  - {statement: risk-2, reason: No trainer., by: Clerk, date: "
           "2026-05-10}\n";
     }
-    const Outline fell = section(sections(years), "Statements that fell");
+    const ReportDocument fell = section(sections(years), "Statements that fell");
     const std::string all = joined(texts_in(fell));
     for (const char* const part : {"risk-2", "2024-25", "2025-26"}) {
       CHECK(all.find(part) != std::string::npos);
@@ -167,19 +167,19 @@ TEST_CASE("three years have a table of scores, and a fall that rose again is in 
   CHECK(leads(blocks, "Statements that fell").starts_with("risk-1"));
   CHECK(count_texts(section(blocks, "Statements that fell"),
                     "2 in 2023-24, 1 in 2024-25, 2 in 2025-26") == 1);
-  const Outline table = section(blocks, "Score of each statement");
+  const ReportDocument table = section(blocks, "Score of each statement");
   CHECK(joined(texts_in(table)).find("risk-1 2 1 2 0") != std::string::npos);
   CHECK(headings(sections({years[0], years[1]})).size() < headings(blocks).size());
 }
 
 TEST_CASE("what became of the plan") {
   const auto blocks = sections(two_years("scores"));
-  const Outline plan = section(blocks, "What became of the plan");
+  const ReportDocument plan = section(blocks, "What became of the plan");
   CHECK(leads(blocks, "What became of the plan") == "FP-1 FP-2");
   CHECK(count_texts(plan, "2 actions: 1 done, 1 late.") == 1);
   CHECK(count_texts(plan, "late by 1 day") == 1);
   CHECK(count_texts(plan, "1 June 2026") == 1);
-  const Outline effects = section(blocks, "Did the scores rise where actions are done?");
+  const ReportDocument effects = section(blocks, "Did the scores rise where actions are done?");
   CHECK(count_texts(effects, "risk-1 rose from 0 to 1") == 1);
   CHECK(count_texts(effects, "risk-2 fell from 2 to 1") == 1);
   CHECK(count_texts(effects, "risk-4 did not rise") == 1);
@@ -191,12 +191,12 @@ TEST_CASE("evidence that came and went, and scores that changed without any") {
   years[1].evidence["risk"] = "A new survey";
   years[1].answers["police-1"] = "2";
   const auto all = sections(years);
-  Outline page;
+  ReportDocument page;
   page.blocks = all;
   CHECK(count_texts(page, "An old survey") == 1);
   CHECK(count_texts(page, "A new survey") == 1);
   CHECK(count_texts(page, "no published evidence did") == 1);
-  Outline inside;
+  ReportDocument inside;
   inside.blocks = sections(years, Audience::internal);
   CHECK(count_texts(inside, "its evidence did not") == 1);
 }
@@ -213,7 +213,7 @@ TEST_CASE("what editions ask differently") {
                                           edition_year(sets, "second", "2025-26", "11111")};
   const Compared all = compared(texts, {}, std::move(sets));
   const auto blocks = toolkit::comparison_sections(all.view(Audience::general_public), 2);
-  const Outline page = section(blocks, "What the editions ask differently");
+  const ReportDocument page = section(blocks, "What the editions ask differently");
   for (const char* const part : {"split from a", "merged from b, c", "was d",
                                  "not asked in 2024-25", "not asked in 2025-26"}) {
     CAPTURE(part);

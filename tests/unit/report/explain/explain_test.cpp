@@ -13,8 +13,8 @@
 namespace {
 
 using toolkit::Heading;
-using toolkit::Outline;
 using toolkit::Principle;
+using toolkit::ReportDocument;
 using toolkit::Statement;
 using toolkit::StatementSet;
 using toolkit::test::count_texts;
@@ -22,7 +22,7 @@ using toolkit::test::texts_in;
 
 const StatementSet& builtin() { return toolkit::builtin_statement_set(); }
 
-void check_shape(const Outline& page) {
+void check_shape(const ReportDocument& page) {
   REQUIRE_FALSE(page.blocks.empty());
   const auto* const title = std::get_if<Heading>(&page.blocks.front());
   REQUIRE(title != nullptr);
@@ -44,7 +44,7 @@ TEST_CASE("the page of a statement has all there is about it, and says what is o
     for (std::size_t s = 0; s < principle.statements.size(); ++s) {
       const Statement& statement = principle.statements[s];
       CAPTURE(statement.id);
-      const Outline page = toolkit::explain_statement(builtin(), {p, s});
+      const ReportDocument page = toolkit::explain_statement(builtin(), {p, s});
       check_shape(page);
       CHECK(page.title == std::string(statement.id) + ": " + std::string(principle.title.text));
       CHECK(count_texts(page, std::string(statement.text.text) +
@@ -70,7 +70,7 @@ TEST_CASE("the page of a principle has its aim, what is damaged in it, and its s
   for (std::size_t p = 0; p < builtin().principles.size(); ++p) {
     const Principle& principle = builtin().principles[p];
     CAPTURE(principle.id);
-    const Outline page = toolkit::explain_principle(builtin(), p);
+    const ReportDocument page = toolkit::explain_principle(builtin(), p);
     check_shape(page);
     CHECK(page.title == std::string(principle.id) + ": " + std::string(principle.title.text));
     const auto& section = builtin().sections[static_cast<std::size_t>(principle.section) - 1];
@@ -91,7 +91,7 @@ TEST_CASE("the page of a principle has its aim, what is damaged in it, and its s
 }
 
 TEST_CASE("the list of the set has every section, aim and statement in order") {
-  const Outline page = toolkit::list_statements(builtin());
+  const ReportDocument page = toolkit::list_statements(builtin());
   check_shape(page);
   CHECK(page.title == "Ending abuse in public life, edition 2024 (ending-abuse-2024)");
   CHECK(count_texts(page, "Scale: 0 Not Addressed, 1 Partial, 2 Comprehensive.") == 1);
@@ -123,7 +123,7 @@ TEST_CASE("the list of the set has every section, aim and statement in order") {
 TEST_CASE("the page of a diagnostic says what it is and how to put it right") {
   for (const toolkit::CatalogueEntry& entry : toolkit::catalogue()) {
     CAPTURE(entry.name);
-    const Outline page = toolkit::explain_diagnostic(entry);
+    const ReportDocument page = toolkit::explain_diagnostic(entry);
     check_shape(page);
     CHECK(page.title == std::string(entry.name) + ": " + std::string(entry.title));
     CHECK(count_texts(page, "How to put it right") == 1);
@@ -163,7 +163,7 @@ TEST_CASE("pages say where the wording that a council loaded comes from") {
   REQUIRE(
       sets.apply_wording({"wording.yaml", "source: The page\nrisk-1: Official text.\n"}).empty());
   const StatementSet& set = *sets.find("ending-abuse-2024");
-  const Outline page = toolkit::explain_statement(set, {1, 0});
+  const ReportDocument page = toolkit::explain_statement(set, {1, 0});
   CHECK(count_texts(page, "Official text. (wording loaded by the council)") == 1);
   CHECK(count_texts(page, " Wording: The page") == 1);
   CHECK(count_texts(toolkit::explain_principle(set, 1), "Official text.") == 1);

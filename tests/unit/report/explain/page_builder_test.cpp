@@ -9,7 +9,7 @@
 namespace {
 
 using toolkit::Origin;
-using toolkit::Page;
+using toolkit::PageBuilder;
 using toolkit::Wording;
 using toolkit::test::texts_in;
 
@@ -18,7 +18,7 @@ const toolkit::StatementSet& set() { return toolkit::builtin_statement_set(); }
 using Texts = std::vector<std::string>;
 
 TEST_CASE("a page begins with its title, and leaves empty texts out") {
-  Page page("a: A");
+  PageBuilder page("a: A");
   page.paragraph("");
   page.paragraph("Two\n\n\nparagraphs.");
   page.wording(set(), {"", Origin::ours});
@@ -31,7 +31,7 @@ TEST_CASE("a page begins with its title, and leaves empty texts out") {
 TEST_CASE("whose words a list is stands in its heading, or beside each where they differ") {
   const Wording alike[] = {{"One.", Origin::ours}, {"Two.", Origin::ours}};
   const Wording mixed[] = {{"One.", Origin::ours}, {"Two.", Origin::supplied}};
-  Page page("a");
+  PageBuilder page("a");
   page.list(set(), "Alike", alike);
   page.list(set(), "Mixed", mixed);
   CHECK(texts_in(page.take()) == Texts{"a", "a", "Alike (this tool's guide, not the LGA's)", "",
@@ -45,7 +45,7 @@ TEST_CASE("levels stand with their labels; a set without them has none") {
       {"No.", Origin::ours}, {"Partly.", Origin::ours}, {"Yes.", Origin::ours}};
   const Wording mixed[] = {
       {"No.", Origin::ours}, {"Partly.", Origin::ours}, {"Yes.", Origin::supplied}};
-  Page page("a");
+  PageBuilder page("a");
   page.levels(set(), std::span<const Wording, 3>(alike));
   page.levels(set(), std::span<const Wording, 3>(mixed));
   page.levels(set(), std::span<const Wording, 3>(std::vector<Wording>(3)));

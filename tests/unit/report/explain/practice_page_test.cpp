@@ -10,9 +10,9 @@
 
 namespace {
 
-using toolkit::Outline;
 using toolkit::practice_library;
 using toolkit::PracticeEntry;
+using toolkit::ReportDocument;
 using toolkit::test::count_texts;
 using toolkit::test::texts_in;
 
@@ -23,7 +23,7 @@ const PracticeEntry& entry(std::string_view id) {
   return *found;
 }
 
-Outline page_of(const PracticeEntry& of) {
+ReportDocument page_of(const PracticeEntry& of) {
   return explain_practice(of, toolkit::builtin_statement_set());
 }
 
@@ -37,7 +37,7 @@ std::string folded(std::string_view text) {
 TEST_CASE("the page of an entry has all there is about it, and says when and whose words") {
   for (const PracticeEntry& each : practice_library().entries) {
     CAPTURE(each.id);
-    const Outline page = page_of(each);
+    const ReportDocument page = page_of(each);
     CHECK(page.title == std::string(each.id) + ": " + std::string(each.title));
     CHECK(count_texts(page, std::string(practice_kind(each.kind).name) + ", as cited in 2023") ==
           1);
@@ -82,19 +82,19 @@ TEST_CASE("a title says what an entry is and whose, each once") {
 }
 
 TEST_CASE("a list of practice has how each begins and where to read on") {
-  toolkit::Page page("a");
+  toolkit::PageBuilder page("a");
   add_practice(page, {});
   CHECK(texts_in(page.take()).size() == 2);
-  toolkit::Page with("a");
+  toolkit::PageBuilder with("a");
   const std::string_view ids[] = {"tip-training", "guidance-blaby"};
   add_practice(with, ids);
-  const Outline outline = with.take();
-  CHECK(count_texts(outline, "Practice behind it (as cited in 2023, reworded by this tool)") == 1);
+  const ReportDocument document = with.take();
+  CHECK(count_texts(document, "Practice behind it (as cited in 2023, reworded by this tool)") == 1);
   const auto& tip = entry("tip-training");
   const std::string text = folded(tip.text);
-  CHECK(count_texts(outline, "Training (tip): " + text.substr(0, text.find(". ") + 1)) == 1);
-  CHECK(count_texts(outline, text) == 0);
-  CHECK(count_texts(outline, entry("guidance-blaby").link) == 1);
+  CHECK(count_texts(document, "Training (tip): " + text.substr(0, text.find(". ") + 1)) == 1);
+  CHECK(count_texts(document, text) == 0);
+  CHECK(count_texts(document, entry("guidance-blaby").link) == 1);
 }
 
 }  // namespace

@@ -13,12 +13,12 @@
 
 namespace {
 
-using toolkit::Outline;
+using toolkit::ReportDocument;
 using toolkit::StatementSets;
 using Words = std::vector<std::string>;
 
 /// The ids that a search shows, in order.
-std::vector<std::string> shown(const Outline& page) {
+std::vector<std::string> shown(const ReportDocument& page) {
   std::vector<std::string> ids;
   for (const toolkit::Block& block : page.blocks) {
     if (const auto* const list = std::get_if<toolkit::List>(&block)) {
@@ -28,13 +28,13 @@ std::vector<std::string> shown(const Outline& page) {
   return ids;
 }
 
-Outline search(const Words& words, const StatementSets& sets = {}) {
+ReportDocument search(const Words& words, const StatementSets& sets = {}) {
   return toolkit::search_terms(sets, words);
 }
 
 /// How many pages a search has found: the number that its title begins with.
 std::size_t found(const Words& words) {
-  const Outline page = search(words);
+  const ReportDocument page = search(words);
   return page.blocks.empty() ? 0 : std::stoul(page.title);
 }
 
@@ -116,7 +116,7 @@ TEST_CASE("nothing is found for no word, and none of these hangs") {
 }
 
 TEST_CASE("the closest pages come first, and of many only the number is told") {
-  const Outline page = search({"police"});
+  const ReportDocument page = search({"police"});
   const std::vector<std::string> ids = shown(page);
   CHECK(ids.size() == 15);
   CHECK(has(ids, "police"));

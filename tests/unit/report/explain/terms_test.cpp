@@ -22,7 +22,7 @@
 
 namespace {
 
-using toolkit::Outline;
+using toolkit::ReportDocument;
 using toolkit::StatementSets;
 using toolkit::Term;
 using toolkit::TermKind;
@@ -73,7 +73,7 @@ TEST_CASE("every term has a page, in text and in Markdown") {
   const StatementSets sets;
   for (const Term& term : toolkit::terms(sets)) {
     CAPTURE(term.id);
-    const Outline page = toolkit::explain_term(term, sets);
+    const ReportDocument page = toolkit::explain_term(term, sets);
     CHECK(page.title.find(term.id) != std::string::npos);
     // A heading and something beneath it.
     REQUIRE(page.blocks.size() >= 2);
@@ -94,7 +94,7 @@ TEST_CASE("pages of words say what they mean and how else they are written") {
   };
   CHECK(count_texts(page("1", TermKind::score), "0 is Not Addressed, 1 is Partial") == 1);
   for (const auto& word : toolkit::status_words) {
-    const Outline of_status = page(word.text, TermKind::status);
+    const ReportDocument of_status = page(word.text, TermKind::status);
     CHECK(count_texts(of_status, word.meaning) == 1);
     for (const toolkit::Synonym& synonym : toolkit::status_synonyms) {
       const bool own = synonym.standard == word.text;

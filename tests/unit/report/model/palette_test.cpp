@@ -11,7 +11,7 @@
 
 namespace {
 
-using toolkit::Ink;
+using toolkit::ColourRole;
 
 /// Red, green and blue, or another three coordinates of a colour.
 using Three = std::array<double, 3>;
@@ -19,7 +19,7 @@ using Matrix = std::array<Three, 3>;
 
 /// Linear light of an sRGB colour, each from 0 to 1 (IEC 61966-2-1, as in WCAG 2.2, "relative
 /// luminance").
-Three linear(Ink ink) {
+Three linear(ColourRole ink) {
   const auto channel = [&](int shift) {
     const double value = ((toolkit::colour(ink) >> shift) & 0xFFU) / 255.0;
     return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
@@ -77,8 +77,8 @@ constexpr Sight sights[] = {
 };
 
 /// Distance in L*a*b* (CIE 1976), 100 from black to white; about 2 is the least that can be seen.
-double distance(Ink a, Ink b, const Sight& sight) {
-  const auto seen = [&](Ink ink) {
+double distance(ColourRole a, ColourRole b, const Sight& sight) {
+  const auto seen = [&](ColourRole ink) {
     Three light = times(sight.matrix, linear(ink));
     for (double& channel : light) channel = std::clamp(channel, 0.0, 1.0);
     return lab(light);
@@ -89,7 +89,7 @@ double distance(Ink a, Ink b, const Sight& sight) {
 }
 
 /// WCAG 2.2, "contrast ratio": from 1 to 21.
-double contrast(Ink a, Ink b) {
+double contrast(ColourRole a, ColourRole b) {
   const double one = times(to_xyz, linear(a))[1];
   const double other = times(to_xyz, linear(b))[1];
   return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
@@ -97,7 +97,7 @@ double contrast(Ink a, Ink b) {
 
 TEST_CASE("the formulas give the values that their sources give") {
   // Black on white has the highest contrast there is, and white is L* 100.
-  CHECK(contrast(Ink::paper, Ink::paper) == doctest::Approx(1));
+  CHECK(contrast(ColourRole::paper, ColourRole::paper) == doctest::Approx(1));
   CHECK(lab({1, 1, 1})[0] == doctest::Approx(100));
   CHECK(lab({0, 0, 0})[0] == doctest::Approx(0));
   // Pure red in L*a*b*, as tables of sRGB have it.
@@ -118,30 +118,30 @@ TEST_CASE("what must be seen stands out from what it lies on") {
   constexpr double text = 4.5;  // WCAG 2.2, success criterion 1.4.3
   constexpr double mark = 3.0;  // and 1.4.11
   struct Row {
-    Ink ink;
-    Ink on;
+    ColourRole ink;
+    ColourRole on;
     double least;
   };
   const Row rows[] = {
-      {Ink::text, Ink::paper, text},
-      {Ink::quiet_text, Ink::paper, text},
-      {Ink::heading, Ink::paper, text},
-      {Ink::link, Ink::paper, text},
-      {Ink::text, Ink::panel, text},
-      {Ink::quiet_text, Ink::panel, text},
-      {Ink::heading, Ink::panel, text},
-      {Ink::link, Ink::panel, text},
-      {Ink::text, Ink::score_0, text},
-      {Ink::text, Ink::score_1, text},
-      {Ink::paper, Ink::score_2, text},
-      {Ink::text, Ink::no_score, text},
-      {Ink::newest, Ink::paper, mark},
-      {Ink::newest, Ink::panel, mark},
-      {Ink::earlier, Ink::paper, mark},
-      {Ink::earlier, Ink::panel, mark},
-      {Ink::oldest, Ink::paper, mark},
+      {ColourRole::text, ColourRole::paper, text},
+      {ColourRole::quiet_text, ColourRole::paper, text},
+      {ColourRole::heading, ColourRole::paper, text},
+      {ColourRole::link, ColourRole::paper, text},
+      {ColourRole::text, ColourRole::panel, text},
+      {ColourRole::quiet_text, ColourRole::panel, text},
+      {ColourRole::heading, ColourRole::panel, text},
+      {ColourRole::link, ColourRole::panel, text},
+      {ColourRole::text, ColourRole::score_0, text},
+      {ColourRole::text, ColourRole::score_1, text},
+      {ColourRole::paper, ColourRole::score_2, text},
+      {ColourRole::text, ColourRole::no_score, text},
+      {ColourRole::newest, ColourRole::paper, mark},
+      {ColourRole::newest, ColourRole::panel, mark},
+      {ColourRole::earlier, ColourRole::paper, mark},
+      {ColourRole::earlier, ColourRole::panel, mark},
+      {ColourRole::oldest, ColourRole::paper, mark},
       // Boxes of scores are outlined in the ink of text.
-      {Ink::text, Ink::paper, mark},
+      {ColourRole::text, ColourRole::paper, mark},
   };
   for (const Row& row : rows) {
     CAPTURE(static_cast<int>(row.ink));
@@ -153,10 +153,11 @@ TEST_CASE("what must be seen stands out from what it lies on") {
 TEST_CASE("years, and scores, are told apart by everyone, and in a print in grey") {
   constexpr double clear = 20;          // ten times what can just be seen
   constexpr double clear_in_grey = 10;  // a tenth of the way from black to white
-  const std::vector<Ink> groups[] = {{Ink::newest, Ink::earlier, Ink::oldest},
-                                     {Ink::score_0, Ink::score_1, Ink::score_2},
-                                     {Ink::score_1, Ink::score_2, Ink::no_score}};
-  for (const std::vector<Ink>& group : groups) {
+  const std::vector<ColourRole> groups[] = {
+      {ColourRole::newest, ColourRole::earlier, ColourRole::oldest},
+      {ColourRole::score_0, ColourRole::score_1, ColourRole::score_2},
+      {ColourRole::score_1, ColourRole::score_2, ColourRole::no_score}};
+  for (const std::vector<ColourRole>& group : groups) {
     for (std::size_t a = 0; a < group.size(); ++a) {
       for (std::size_t b = 0; b < a; ++b) {
         CAPTURE(static_cast<int>(group[a]));

@@ -12,21 +12,21 @@
 namespace {
 
 using toolkit::Audience;
-using toolkit::Outline;
 using toolkit::Publish;
+using toolkit::ReportDocument;
 using toolkit::test::count_texts;
 using toolkit::test::load;
 using toolkit::test::Pieces;
 
 constexpr std::string_view marking = "Internal: not for publication";
 
-Outline report(const Pieces& pieces, Audience audience, Publish publish = Publish::scores) {
+ReportDocument report(const Pieces& pieces, Audience audience, Publish publish = Publish::scores) {
   const toolkit::test::Loaded loaded = load(pieces);
   const toolkit::View view = loaded.view(audience, publish);
   return plan_report(make_plan_view(view, *toolkit::parse_date("2026-11-01")), marking);
 }
 
-std::vector<std::string> headings(const Outline& page, int level) {
+std::vector<std::string> headings(const ReportDocument& page, int level) {
   std::vector<std::string> found;
   for (const toolkit::Block& block : page.blocks) {
     const auto* const heading = std::get_if<toolkit::Heading>(&block);
@@ -51,7 +51,7 @@ Pieces all_scored(const std::string& score) {
 }
 
 TEST_CASE("a plan says what is late, which gaps have no action, and what the totals become") {
-  const Outline page = report(one_action, Audience::internal);
+  const ReportDocument page = report(one_action, Audience::internal);
   CHECK(page.title == "Harrowmere District Council: what to do next, 2025-26");
   CHECK(headings(page, 2) ==
         std::vector<std::string>{"Open actions", "Gaps that no action is for", "Forecast"});
@@ -67,7 +67,7 @@ TEST_CASE("a plan says what is late, which gaps have no action, and what the tot
 }
 
 TEST_CASE("the public sees neither the marking nor what is confidential") {
-  const Outline page = report(one_action, Audience::general_public);
+  const ReportDocument page = report(one_action, Audience::general_public);
   CHECK(count_texts(page, marking) == 0);
   CHECK(count_texts(page, "(confidential)") == 0);
   CHECK(count_texts(page, "FP-1") == 0);
@@ -77,17 +77,17 @@ TEST_CASE("the public sees neither the marking nor what is confidential") {
 }
 
 TEST_CASE("where only totals are published a plan says so, and names no statement") {
-  const Outline page = report(one_action, Audience::general_public, Publish::totals);
+  const ReportDocument page = report(one_action, Audience::general_public, Publish::totals);
   CHECK(headings(page, 2) == std::vector<std::string>{"Open actions"});
   CHECK(count_texts(page, "Only totals are published, so gaps and a forecast are not shown.") == 1);
   for (const std::string_view id : {"risk", "police-1"}) CHECK(count_texts(page, id) == 0);
 }
 
 TEST_CASE("a plan of a council that is done with everything, and of one that has begun nothing") {
-  const Outline done = report(all_scored("2"), Audience::internal);
+  const ReportDocument done = report(all_scored("2"), Audience::internal);
   CHECK(count_texts(done, "Every statement is scored 2 (Comprehensive).") == 1);
   CHECK(headings(done, 3).empty());
-  const Outline begun = report(all_scored(""), Audience::internal);
+  const ReportDocument begun = report(all_scored(""), Audience::internal);
   CHECK(headings(begun, 3).size() == 25);
   CHECK(count_texts(begun, "Draft: 0 of 25 scored") == 1);
   CHECK(headings(begun, 3).front() == "wellbeing-1: not scored yet");
@@ -98,7 +98,7 @@ TEST_CASE("where every gap has an action, that is said") {
   pieces.tail =
       "forward_plan:\n  - {id: A, action: a, for: [wellbeing, risk, process, police, "
       "respect], status: planned}\n";
-  const Outline page = report(pieces, Audience::internal);
+  const ReportDocument page = report(pieces, Audience::internal);
   CHECK(count_texts(page, "Each statement below the highest score has an open action.") == 1);
   CHECK(headings(page, 3).empty());
 }

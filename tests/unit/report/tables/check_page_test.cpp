@@ -15,7 +15,7 @@ using toolkit::Block;
 using toolkit::CheckedYear;
 using toolkit::CheckResult;
 using toolkit::Finding;
-using toolkit::Outline;
+using toolkit::ReportDocument;
 using toolkit::Severity;
 using toolkit::Table;
 using toolkit::Total;
@@ -34,7 +34,7 @@ CheckedYear year_of(const std::string& path) {
   return year;
 }
 
-const Table& table_of(const Outline& page) {
+const Table& table_of(const ReportDocument& page) {
   for (const Block& block : page.blocks) {
     if (const auto* const table = std::get_if<Table>(&block)) return *table;
   }
@@ -98,7 +98,7 @@ TEST_CASE("a row for each file") {
     CheckResult result;
     result.years.push_back(year_of("a.yaml"));
     row.change(result.years.front());
-    const Outline page = toolkit::check_page(result);
+    const ReportDocument page = toolkit::check_page(result);
     const Table& table = table_of(page);
     REQUIRE(table.rows.size() == 1);
     CHECK(in_words(table.rows.front()) == row.words);
@@ -111,7 +111,7 @@ TEST_CASE("several councils have a column of their own") {
   result.years = {year_of("a.yaml"), year_of("b.yaml")};
   CHECK(in_words(table_of(toolkit::check_page(result)).rows.at(1)).starts_with("b.yaml|2025-26"));
   result.years[1].council = "Alpha Council";
-  const Outline page = toolkit::check_page(result);
+  const ReportDocument page = toolkit::check_page(result);
   CHECK(in_words(table_of(page).rows.at(1)).starts_with("b.yaml|Alpha Council|2025-26"));
   CHECK(table_of(page).columns.at(1).title == "Council");
 }
@@ -159,7 +159,7 @@ TEST_CASE("the policy in force is a table of settings, values and where they com
   toolkit::Policy::Origin& origin = policy.from_file.emplace_back();
   origin.key = "minimum.total";
   origin.line = 4;
-  const Outline page = toolkit::policy_page(policy);
+  const ReportDocument page = toolkit::policy_page(policy);
   const auto rows = toolkit::policy_rows(policy);
   const Table& table = table_of(page);
   REQUIRE(table.rows.size() == rows.size());

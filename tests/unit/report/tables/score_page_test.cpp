@@ -17,7 +17,7 @@ TEST_CASE("the page of totals names council and period, each principle and the w
   Pieces pieces;
   pieces.answers = {{"wellbeing-1", "2"}, {"police-5", "0"}};
   const Loaded loaded = load(pieces);
-  const toolkit::Outline page = toolkit::score_page(loaded.assessment, loaded.scores);
+  const toolkit::ReportDocument page = toolkit::score_page(loaded.assessment, loaded.scores);
   CHECK(page.title == "Harrowmere District Council, 2025-26");
   REQUIRE(page.blocks.size() == 3);
   const auto& heading = std::get<toolkit::Heading>(page.blocks[0]);

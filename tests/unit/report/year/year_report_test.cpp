@@ -15,8 +15,8 @@ namespace {
 using toolkit::Audience;
 using toolkit::Heading;
 using toolkit::Notice;
-using toolkit::Outline;
 using toolkit::Publish;
+using toolkit::ReportDocument;
 using toolkit::Table;
 using toolkit::test::count_texts;
 using toolkit::test::load;
@@ -27,48 +27,48 @@ using toolkit::test::Pieces;
 constexpr Publish levels[] = {Publish::totals, Publish::scores, Publish::evidence};
 constexpr Audience audiences[] = {Audience::general_public, Audience::internal};
 
-Outline report(const Loaded& loaded, Audience audience, Publish publish) {
+ReportDocument report(const Loaded& loaded, Audience audience, Publish publish) {
   return toolkit::year_report(loaded.view(audience, publish));
 }
 
 template <class Kind>
-std::vector<Kind> all_of_kind(const Outline& outline) {
+std::vector<Kind> all_of_kind(const ReportDocument& document) {
   std::vector<Kind> found;
-  for (const toolkit::Block& block : outline.blocks) {
+  for (const toolkit::Block& block : document.blocks) {
     if (const auto* one = std::get_if<Kind>(&block)) found.push_back(*one);
   }
   return found;
 }
 
-Table table_called(const Outline& outline, std::string_view caption) {
-  for (const Table& table : all_of_kind<Table>(outline)) {
+Table table_called(const ReportDocument& document, std::string_view caption) {
+  for (const Table& table : all_of_kind<Table>(document)) {
     if (table.caption == caption) return table;
   }
   return {};
 }
 
-std::vector<std::string> headings(const Outline& outline, int level) {
+std::vector<std::string> headings(const ReportDocument& document, int level) {
   std::vector<std::string> texts;
-  for (const Heading& heading : all_of_kind<Heading>(outline)) {
+  for (const Heading& heading : all_of_kind<Heading>(document)) {
     if (heading.level == level) texts.push_back(heading.text);
   }
   return texts;
 }
 
-std::vector<std::string> notices(const Outline& outline) {
+std::vector<std::string> notices(const ReportDocument& document) {
   std::vector<std::string> texts;
-  for (const Notice& notice : all_of_kind<Notice>(outline)) texts.push_back(notice.text);
+  for (const Notice& notice : all_of_kind<Notice>(document)) texts.push_back(notice.text);
   return texts;
 }
 
-bool has_paragraph(const Outline& outline, std::string_view text) {
-  const auto paragraphs = all_of_kind<toolkit::Paragraph>(outline);
+bool has_paragraph(const ReportDocument& document, std::string_view text) {
+  const auto paragraphs = all_of_kind<toolkit::Paragraph>(document);
   return std::ranges::find(paragraphs, text, &toolkit::Paragraph::text) != paragraphs.end();
 }
 
 /// The value beside a label, as words; nothing where there is no such label.
-std::string fact(const Outline& outline, std::string_view label) {
-  for (const toolkit::Facts& facts : all_of_kind<toolkit::Facts>(outline)) {
+std::string fact(const ReportDocument& document, std::string_view label) {
+  for (const toolkit::Facts& facts : all_of_kind<toolkit::Facts>(document)) {
     for (const auto& one : facts.facts) {
       if (one.label == label) return toolkit::cell_text(one.value);
     }
@@ -80,9 +80,9 @@ TEST_CASE("the seven sections stand in order, with the totals before them") {
   const Loaded loaded = load();
   for (const Audience audience : audiences) {
     for (const Publish level : levels) {
-      const Outline outline = report(loaded, audience, level);
-      CHECK(outline.title == "Harrowmere District Council: Ending abuse in public life, 2025-26");
-      CHECK(headings(outline, 1) == std::vector{outline.title});
+      const ReportDocument document = report(loaded, audience, level);
+      CHECK(document.title == "Harrowmere District Council: Ending abuse in public life, 2025-26");
+      CHECK(headings(document, 1) == std::vector{document.title});
       const bool scores = audience == Audience::internal || level != Publish::totals;
       std::vector<std::string> expected = {"At a glance",
                                            "Totals",
@@ -95,8 +95,8 @@ TEST_CASE("the seven sections stand in order, with the totals before them") {
                                            "7. Summary and forward plan"};
       if (scores) expected.emplace_back("Gaps and next steps");
       expected.emplace_back("How to read this report");
-      CHECK(headings(outline, 2) == expected);
-      CHECK(headings(outline, 3) ==
+      CHECK(headings(document, 2) == expected);
+      CHECK(headings(document, 3) ==
             std::vector<std::string>{"What is next", "Prioritise councillor wellbeing",
                                      "Identifying and mitigating risk",
                                      "Clarity of process and responsibility",
@@ -114,9 +114,9 @@ TEST_CASE("levels of headings are never skipped, and every table is square") {
       for (const Publish level : levels) {
         CAPTURE(path);
         CAPTURE(static_cast<int>(level));
-        const Outline outline = report(loaded, audience, level);
+        const ReportDocument document = report(loaded, audience, level);
         int before = 0;
-        for (const Heading& heading : all_of_kind<Heading>(outline)) {
+        for (const Heading& heading : all_of_kind<Heading>(document)) {
           CAPTURE(heading.text);
           CHECK(heading.level >= 1);
           CHECK(heading.level <= before + 1);
@@ -124,7 +124,7 @@ TEST_CASE("levels of headings are never skipped, and every table is square") {
           CHECK_FALSE(heading.text.empty());
           before = heading.level;
         }
-        for (const Table& table : all_of_kind<Table>(outline)) {
+        for (const Table& table : all_of_kind<Table>(document)) {
           CHECK_FALSE(table.caption.empty());
           for (const auto& row : table.rows) CHECK(row.size() == table.columns.size());
         }
@@ -165,13 +165,13 @@ TEST_CASE("a draft says so first, whatever is published") {
     }
     const Loaded loaded = load(pieces);
     for (const Publish level : levels) {
-      const Outline outline = report(loaded, Audience::general_public, level);
-      CHECK(notices(outline) == row.notices);
-      CHECK(fact(outline, "Approved") == row.approval);
+      const ReportDocument document = report(loaded, Audience::general_public, level);
+      CHECK(notices(document) == row.notices);
+      CHECK(fact(document, "Approved") == row.approval);
     }
     std::vector<std::string> marked = row.notices;
     marked.insert(marked.begin(), "Internal: not for publication");
-    const Outline internal = report(loaded, Audience::internal, Publish::totals);
+    const ReportDocument internal = report(loaded, Audience::internal, Publish::totals);
     CHECK(notices(internal) == marked);
     // Right beneath the title.
     REQUIRE(internal.blocks.size() > 2);
@@ -193,13 +193,13 @@ TEST_CASE("the front tells council, period, dates and roles") {
   Pieces pieces;
   pieces.head = "completed: 2026-05-14\ncompleted_by: [Monitoring Officer, Head of Service]\n";
   const Loaded loaded = load(pieces);
-  const Outline internal = report(loaded, Audience::internal, Publish::totals);
+  const ReportDocument internal = report(loaded, Audience::internal, Publish::totals);
   CHECK(fact(internal, "Council") == "Harrowmere District Council");
   CHECK(fact(internal, "Period") == "2025-26 (1 April 2025 to 31 March 2026)");
   CHECK(fact(internal, "Overall total") == "25 out of 50");
   CHECK(fact(internal, "Answers agreed") == "14 May 2026");
   CHECK(fact(internal, "Agreed by") == "Monitoring Officer; Head of Service");
-  const Outline open = report(loaded, Audience::general_public, Publish::evidence);
+  const ReportDocument open = report(loaded, Audience::general_public, Publish::evidence);
   CHECK(fact(open, "Council") == "Harrowmere District Council");
   CHECK(fact(open, "Period") == "2025-26 (1 April 2025 to 31 March 2026)");
   CHECK(fact(open, "Overall total") == "25 out of 50");
@@ -213,12 +213,12 @@ TEST_CASE("every report says what it is, and a cut one that it is cut, once") {
   const Loaded loaded = load(pieces);
   for (const Audience audience : audiences) {
     for (const Publish level : levels) {
-      const Outline outline = report(loaded, audience, level);
-      CHECK(has_paragraph(outline,
+      const ReportDocument document = report(loaded, audience, level);
+      CHECK(has_paragraph(document,
                           "This is the council's own assessment of its arrangements. It does not "
                           "measure how safe any councillor is."));
-      CHECK(count_texts(outline, "not published") == (audience == Audience::internal ? 0 : 1));
-      CHECK(count_texts(outline, "The overall total is this tool's sum, not the LGA's.") == 1);
+      CHECK(count_texts(document, "not published") == (audience == Audience::internal ? 0 : 1));
+      CHECK(count_texts(document, "The overall total is this tool's sum, not the LGA's.") == 1);
     }
   }
   pieces.answers.clear();
@@ -229,8 +229,8 @@ TEST_CASE("every report says what it is, and a cut one that it is cut, once") {
 TEST_CASE("totals of each principle and of all stand in a table") {
   Pieces pieces;
   pieces.answers = {{"risk-1", "2"}, {"police-1", ""}};
-  const Outline outline = report(load(pieces), Audience::general_public, Publish::totals);
-  const Table table = all_of_kind<Table>(outline).front();
+  const ReportDocument document = report(load(pieces), Audience::general_public, Publish::totals);
+  const Table table = all_of_kind<Table>(document).front();
   const char* const totals[] = {"5 out of 10",      "6 out of 10", "5 out of 10",
                                 "4 to 6 out of 10", "5 out of 10", "25 to 27 out of 50"};
   REQUIRE(table.rows.size() == std::size(totals));
@@ -248,8 +248,8 @@ TEST_CASE("statements and their scores are absent where only totals are publishe
       "forward_plan: [{id: FP-1, action: To do, for: wellbeing-2, target: 2}]\n"
       "accepted_falls: [{statement: police-4, reason: Why, by: Clerk, date: 2026-05-10}]\n";
   const Loaded loaded = load(pieces);
-  const Outline totals = report(loaded, Audience::general_public, Publish::totals);
-  const Outline scores = report(loaded, Audience::general_public, Publish::scores);
+  const ReportDocument totals = report(loaded, Audience::general_public, Publish::totals);
+  const ReportDocument scores = report(loaded, Audience::general_public, Publish::scores);
   for (const toolkit::Principle& principle : toolkit::builtin_statement_set().principles) {
     for (const toolkit::Statement& statement : principle.statements) {
       CAPTURE(statement.id);
@@ -258,9 +258,9 @@ TEST_CASE("statements and their scores are absent where only totals are publishe
       CHECK(count_texts(scores, statement.text.text) == 1);
     }
   }
-  const auto plan_columns = [](const Outline& outline) {
+  const auto plan_columns = [](const ReportDocument& document) {
     std::vector<std::string> titles;
-    const Table table = table_called(outline, "Actions of the forward plan");
+    const Table table = table_called(document, "Actions of the forward plan");
     for (const auto& column : table.columns) titles.push_back(column.title);
     return titles;
   };
@@ -292,9 +292,9 @@ TEST_CASE("evidence of the register stands in full where it is first cited, and 
     std::string lead, text, detail;
     bool operator==(const Item&) const = default;
   };
-  const auto items = [](const Outline& outline) {
+  const auto items = [](const ReportDocument& document) {
     std::vector<Item> found;
-    for (const toolkit::List& list : all_of_kind<toolkit::List>(outline)) {
+    for (const toolkit::List& list : all_of_kind<toolkit::List>(document)) {
       for (const auto& item : list.items) found.push_back({item.lead, item.text, item.detail});
     }
     return found;
@@ -322,10 +322,10 @@ TEST_CASE("each principle has its evidence, or says that it has none") {
   Pieces pieces;
   pieces.evidence["risk"] = "A register of risks";
   const Loaded loaded = load(pieces);
-  const Outline outline = report(loaded, Audience::general_public, Publish::evidence);
-  CHECK(count_texts(outline, "No evidence is given for this principle.") == 4);
-  CHECK(count_texts(outline, "A register of risks") == 1);
-  const auto evidence = headings(outline, 4);
+  const ReportDocument document = report(loaded, Audience::general_public, Publish::evidence);
+  CHECK(count_texts(document, "No evidence is given for this principle.") == 4);
+  CHECK(count_texts(document, "A register of risks") == 1);
+  const auto evidence = headings(document, 4);
   CHECK(std::ranges::count(evidence, "Evidence") == 5);
   CHECK(std::ranges::count(headings(report(loaded, Audience::general_public, Publish::scores), 4),
                            "Evidence") == 0);
@@ -339,14 +339,14 @@ TEST_CASE("notes and moderations are in internal reports alone") {
         moderated: {from: 2, by: Monitoring Officer, date: 2026-05-02, reason: no review})";
   pieces.answers["risk-2"] = "{score: 1, moderated: {reason: a slip}}";
   const Loaded loaded = load(pieces);
-  const Outline internal = report(loaded, Audience::internal, Publish::totals);
+  const ReportDocument internal = report(loaded, Audience::internal, Publish::totals);
   CHECK(has_paragraph(internal, "Note: No form yet"));
   CHECK(has_paragraph(internal, "Moderated from 2 by Monitoring Officer on 2 May 2026: no review"));
   CHECK(has_paragraph(internal, "Moderated: a slip"));
   for (const Publish level : levels) {
-    const Outline outline = report(loaded, Audience::general_public, level);
-    CHECK(count_texts(outline, "No form yet") == 0);
-    CHECK(count_texts(outline, "oderated") == 0);
+    const ReportDocument document = report(loaded, Audience::general_public, level);
+    CHECK(count_texts(document, "No form yet") == 0);
+    CHECK(count_texts(document, "oderated") == 0);
   }
 }
 
@@ -378,9 +378,9 @@ TEST_CASE("the forward plan is a table, with what happened beneath it in interna
   - {id: FP-3, action: Third action, status: dropped, reason: No money}
 )";
   const Loaded loaded = load(pieces);
-  const auto rows = [](const Outline& outline) {
+  const auto rows = [](const ReportDocument& document) {
     std::vector<std::string> lines;
-    const Table table = table_called(outline, "Actions of the forward plan");
+    const Table table = table_called(document, "Actions of the forward plan");
     for (const auto& row : table.rows) {
       std::string& line = lines.emplace_back();
       for (const auto& cell : row) line += "[" + toolkit::cell_text(cell) + "]";
@@ -388,7 +388,7 @@ TEST_CASE("the forward plan is a table, with what happened beneath it in interna
     return lines;
   };
   using Lines = std::vector<std::string>;
-  const Outline internal = report(loaded, Audience::internal, Publish::totals);
+  const ReportDocument internal = report(loaded, Audience::internal, Publish::totals);
   CHECK(rows(internal) ==
         Lines{"[FP-1][First action][wellbeing-2, police][2][Clerk][30 September 2026]"
               "[done, 12 September 2026]",
@@ -406,29 +406,29 @@ TEST_CASE("the forward plan is a table, with what happened beneath it in interna
   CHECK(history[2].text == "No money");
   CHECK(history[2].detail == "reason");
 
-  const Outline totals = report(loaded, Audience::general_public, Publish::totals);
+  const ReportDocument totals = report(loaded, Audience::general_public, Publish::totals);
   CHECK(rows(totals) ==
         Lines{"[FP-1][First action][Clerk][30 September 2026][done, 12 September 2026]",
               "[FP-3][Third action][][][dropped]"});
   for (const Publish level : levels) {
-    const Outline outline = report(loaded, Audience::general_public, level);
-    CHECK(count_texts(outline, "Second action") == 0);
-    CHECK(count_texts(outline, "Drafted") == 0);
-    CHECK(count_texts(outline, "No money") == 0);
-    CHECK(count_texts(outline, "Progress on the plan") == 0);
+    const ReportDocument document = report(loaded, Audience::general_public, level);
+    CHECK(count_texts(document, "Second action") == 0);
+    CHECK(count_texts(document, "Drafted") == 0);
+    CHECK(count_texts(document, "No money") == 0);
+    CHECK(count_texts(document, "Progress on the plan") == 0);
   }
 }
 
 TEST_CASE("parts that are not written say so, and parts that are flow") {
   const std::string wrapped = "A line that was broken because it was as full as it gets,";
   Pieces pieces;
-  const Outline empty = report(load(pieces), Audience::general_public, Publish::scores);
+  const ReportDocument empty = report(load(pieces), Audience::general_public, Publish::scores);
   CHECK(has_paragraph(empty, "No introduction has been written."));
   CHECK(has_paragraph(empty, "No summary has been written."));
   CHECK(has_paragraph(empty, "No actions are planned."));
   pieces.head = "introduction: |\n  " + wrapped + "\n  and goes on.\ncontext: |\n  A context.\n";
   pieces.tail = "summary: |\n  A summary.\nforward_plan: [{id: FP-1, action: To do}]\n";
-  const Outline full = report(load(pieces), Audience::general_public, Publish::scores);
+  const ReportDocument full = report(load(pieces), Audience::general_public, Publish::scores);
   CHECK(has_paragraph(full, wrapped + " and goes on."));
   CHECK(has_paragraph(full, "A context."));
   CHECK(has_paragraph(full, "A summary."));
@@ -437,7 +437,7 @@ TEST_CASE("parts that are not written say so, and parts that are flow") {
 }
 
 TEST_CASE("a report says whose wording it shows") {
-  const Outline ours = report(load(), Audience::general_public, Publish::totals);
+  const ReportDocument ours = report(load(), Audience::general_public, Publish::totals);
   CHECK(count_texts(ours,
                     "Statements: Ending abuse in public life, edition 2024, Local Government "
                     "Association.") == 1);
@@ -449,7 +449,7 @@ TEST_CASE("a report says whose wording it shows") {
                               "risk.aim: |\n  Official aim.\nrisk.title: Official title\n"})
               .empty());
   const Loaded loaded = load(toolkit::test::assessment_text({}), sets);
-  const Outline theirs = report(loaded, Audience::general_public, Publish::scores);
+  const ReportDocument theirs = report(loaded, Audience::general_public, Publish::scores);
   CHECK(has_paragraph(theirs, "Wording of the statements: The official page"));
   CHECK(has_paragraph(theirs, "Official text."));
   CHECK(has_paragraph(theirs, "Aim (wording loaded by the council): Official aim."));

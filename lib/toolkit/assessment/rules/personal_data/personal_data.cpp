@@ -27,7 +27,7 @@ std::string_view kind_words(PersonalData kind) {
   return {};
 }
 
-std::string_view mend(PersonalData kind, TextRole role) {
+std::string_view fix(PersonalData kind, TextRole role) {
   if (kind == PersonalData::internal_link) return "name the document instead, or give its `ref:`";
   if (!can_be_marked(role)) return "write a role or a body instead";
   return "write a role instead, or mark the item `confidential: true`";
@@ -53,7 +53,7 @@ void check_personal_data(const RuleContext& context) {
           locate(context.source, *use.text, text.substr(match.begin, match.end - match.begin)),
           fmt::format("this looks like {}, and the public report would print it",
                       kind_words(match.kind)),
-          std::string(mend(match.kind, use.role)));
+          std::string(fix(match.kind, use.role)));
     }
   }
 }

@@ -69,14 +69,14 @@ constexpr Title titles[] = {
 
 constexpr std::size_t longest_listed = 20;
 constexpr std::size_t longest_name_part = 120;  // bytes
-constexpr int most_titles = 3;
-constexpr int most_names = 4;
+constexpr int max_titles = 3;
+constexpr int max_names = 4;
 
 /// A listed word is in small letters, the text's need not be.
 bool is_listed(std::string_view word, std::span<const std::string_view> list) {
   if (word.size() > longest_listed) return false;
   std::array<char, longest_listed> folded{};
-  std::ranges::transform(word, folded.begin(), to_lower);
+  std::ranges::transform(word, folded.begin(), lower);
   return std::ranges::binary_search(list, std::string_view(folded.data(), word.size()));
 }
 
@@ -179,7 +179,7 @@ struct Name {
 Name read_name(std::string_view text, std::size_t at, bool may_be_capitals) {
   Name name;
   at = skip_initials(text, at);
-  for (int count = 0; count < most_names; ++count) {
+  for (int count = 0; count < max_names; ++count) {
     NamePart part = read_name_part(text, at);
     for (int skipped = 0; skipped < 2 && !part.text.empty(); ++skipped) {
       const std::size_t next = skip_blanks(text, at + part.text.size());
@@ -294,7 +294,7 @@ std::size_t match_named_person(std::string_view text, std::size_t at) {
   if (title == nullptr || tied || is_role_alone(text, at, *title)) return nothing;
   unsigned traits = title->traits;
   std::size_t next = skip_title(text, at, *title);
-  for (int count = 1; next != nothing && count < most_titles; ++count) {
+  for (int count = 1; next != nothing && count < max_titles; ++count) {
     const Title* second = find_title(letters_at(text, next));  // Cllr Dr Smith
     const std::size_t after = second == nullptr ? nothing : skip_title(text, next, *second);
     if (after == nothing) break;

@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "toolkit/text/ascii.hpp"
+
 /// What the parts of the personal data scan share: how they read a text, and the rules that have a
 /// file of their own.
 namespace toolkit::personal_data {
@@ -42,16 +44,6 @@ inline bool is_hyphen(char32_t value) {
 /// The byte there, or NUL past the end.
 inline char byte_at(std::string_view text, std::size_t at) {
   return at < text.size() ? text[at] : '\0';
-}
-
-inline bool is_digit(char byte) { return '0' <= byte && byte <= '9'; }
-inline bool is_upper(char byte) { return 'A' <= byte && byte <= 'Z'; }
-inline bool is_lower(char byte) { return 'a' <= byte && byte <= 'z'; }
-inline bool is_alphanumeric(char byte) {
-  return is_digit(byte) || is_upper(byte) || is_lower(byte);
-}
-inline char to_lower(char byte) {
-  return is_upper(byte) ? static_cast<char>(byte - 'A' + 'a') : byte;
 }
 
 inline std::size_t count_digits(std::string_view text, std::size_t at, std::size_t most) {

@@ -12,7 +12,7 @@ namespace toolkit {
 namespace personal_data {
 namespace {
 
-constexpr std::size_t most_blanks = 3;
+constexpr std::size_t max_blanks = 3;
 
 Sign sign_of(char32_t value) {
   if (value < 0x80) {
@@ -63,7 +63,7 @@ Character character_before(std::string_view text, std::size_t at) {
 
 bool continues_with(std::string_view text, std::size_t at, std::string_view prefix) {
   return std::ranges::equal(text.substr(std::min(at, text.size()), prefix.size()), prefix, {},
-                            to_lower);
+                            lower);
 }
 
 bool word_is(std::string_view text, std::size_t at, std::string_view word) {
@@ -88,7 +88,7 @@ bool ends_token(std::string_view text, std::size_t at) {
 
 std::size_t skip_blanks(std::string_view text, std::size_t at) {
   bool broken = false;
-  for (std::size_t count = 0; count < most_blanks; ++count) {
+  for (std::size_t count = 0; count < max_blanks; ++count) {
     const Character next = character_at(text, at);
     const bool breaks = next.value == U'\n';
     if (!is_blank(next.value) || (breaks && broken)) break;
@@ -242,7 +242,7 @@ bool is_inward_code(std::string_view code) {
 
 constexpr std::size_t inward_size = 3;
 constexpr std::size_t longest_postcode = 7;
-constexpr std::size_t longest_spaced_postcode = longest_postcode + most_blanks * 3;  // bytes
+constexpr std::size_t longest_spaced_postcode = longest_postcode + max_blanks * 3;  // bytes
 
 std::size_t count_alphanumerics(std::string_view text, std::size_t at) {
   std::size_t count = 0;

@@ -65,7 +65,7 @@ inline constexpr std::string_view things_text =
     "workshops world year zero";
 inline constexpr auto things = split_words<count_words(things_text)>(things_text);
 
-// Posts, groups and authorities: "Cllr Chair of Standards", "Sergeant Neighbourhood Team".
+// Posts, groups and authorities: "Cllr Chair of Standards", "Sergeant RelatedYearsFinder Team".
 inline constexpr std::string_view roles_text =
     "adviser advisers advisor agency ambassador area assistant association authority board borough "
     "business cabinet candidate candidates chair chairman chairs chairwoman chancellor chief city "

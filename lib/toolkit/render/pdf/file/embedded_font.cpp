@@ -12,7 +12,7 @@ namespace toolkit::pdf {
 namespace {
 
 /// Codes have two bytes; the last is kept free.
-constexpr std::size_t most_codes = 65'534;
+constexpr std::size_t max_codes = 65'534;
 
 /// A mapping's list may hold no more (Adobe Technical Note 5411).
 constexpr std::size_t longest_list = 100;
@@ -36,7 +36,7 @@ std::uint16_t EmbeddedFont::code(std::uint16_t glyph, std::string_view text) {
   std::uint16_t* known = &first;
   if (first != 0) known = &further_codes_[{glyph, std::string(text)}];
   if (*known == 0) {
-    if (uses_.size() > most_codes) throw Failure("the text has too many characters for a PDF");
+    if (uses_.size() > max_codes) throw Failure("the text has too many characters for a PDF");
     *known = static_cast<std::uint16_t>(uses_.size());
     uses_.push_back({glyph, std::string(text)});
   }

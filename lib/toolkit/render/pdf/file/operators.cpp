@@ -42,7 +42,7 @@ void add_code(std::string& out, unsigned code) {
   }
 }
 
-std::string colour_operands(Ink ink) {
+std::string colour_operands(ColourRole ink) {
   const std::uint32_t rgb = colour(ink);
   const auto part = [&](unsigned shift) { return (rgb >> shift & 0xFFU) / 255.0; };
   return fmt::format("{:.3f} {:.3f} {:.3f}", part(16), part(8), part(0));

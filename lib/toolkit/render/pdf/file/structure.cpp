@@ -21,11 +21,11 @@ Structure::Structure() : nodes_(1), children_(1) {}
 
 void Structure::count(std::size_t elements) {
   counted_ += elements;
-  if (counted_ <= most_elements) return;
+  if (counted_ <= max_elements) return;
   throw Failure(
       fmt::format("the report is too long for a PDF, which would have more than {} paragraphs, "
                   "cells, links and letters that no font has; choose another format",
-                  most_elements));
+                  max_elements));
 }
 
 Element Structure::add(Element parent, Role role) {

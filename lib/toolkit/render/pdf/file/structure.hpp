@@ -18,7 +18,7 @@ class Structure {
  public:
   /// Elements that a document may have, links counting for more: libharu holds about a kilobyte for
   /// an element and five for a link. The report of a council has about 2,000.
-  static constexpr std::size_t most_elements = 50'000;
+  static constexpr std::size_t max_elements = 50'000;
   static constexpr std::size_t elements_for_a_link = 8;
 
   Structure();

@@ -56,7 +56,7 @@ class TaggedPdf::Body {
     std::array<bool, font_files.size()> has_font{};
     std::string content;
     // What the content has set, and the page keeps.
-    std::optional<Ink> fill;
+    std::optional<ColourRole> fill;
     std::optional<FontFile> font;
     double font_size = 0;
     /// The element whose content ended last, and where that was: more of it can go on there.
@@ -277,7 +277,7 @@ std::string& TaggedPdf::content() {
   return body_->pages[*body_->open_page].content;
 }
 
-void TaggedPdf::set_fill(Ink ink) {
+void TaggedPdf::set_fill(ColourRole ink) {
   std::string& out = content();
   if (std::exchange(body_->pages[*body_->open_page].fill, ink) == ink) return;
   out += colour_operands(ink);

@@ -143,7 +143,7 @@ class TaggedPdf {
   /// for filling, the font and what else the page keeps as they find it.
   std::string& content();
   /// Sets what the page keeps, where it is another.
-  void set_fill(Ink ink);
+  void set_fill(ColourRole ink);
   void set_font(FontFile font, double size);
   /// What a string shown in the font holds for a glyph that stands for this text.
   std::uint16_t code(FontFile font, std::uint16_t glyph, std::string_view text);

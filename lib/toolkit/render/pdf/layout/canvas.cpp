@@ -124,7 +124,7 @@ class Canvas::TextObject {
 
   void move_to(const Cluster& cluster, double x) {
     if (!open_) begin();
-    const Ink ink = text_.runs[cluster.run].ink;
+    const ColourRole ink = text_.runs[cluster.run].ink;
     if (ink != ink_ || cluster.font != font_) {
       flush();
       canvas_.pdf_.set_fill(ink);
@@ -237,7 +237,7 @@ class Canvas::TextObject {
   bool moved_ = false;  // the row has more than one string
   double shift_ = 0;    // thousandths that the pen is behind
   float rise_ = 0;
-  std::optional<Ink> ink_;
+  std::optional<ColourRole> ink_;
   std::optional<FontFile> font_;
   std::optional<double> pen_;
 };
@@ -262,7 +262,7 @@ void Canvas::text(const ShapedText& text, const LineSpan& line,
   object.end();
 }
 
-void Canvas::rectangle(const Box& box, Ink fill) {
+void Canvas::rectangle(const Box& box, ColourRole fill) {
   pdf_.set_fill(fill);
   std::string& out = pdf_.content();
   for (const double number : {box.left, box.bottom, box.right - box.left, box.top - box.bottom}) {
@@ -271,7 +271,7 @@ void Canvas::rectangle(const Box& box, Ink fill) {
   out += "re f\n";
 }
 
-void Canvas::rule(double from, double to, double y, double width, Ink ink) {
+void Canvas::rule(double from, double to, double y, double width, ColourRole ink) {
   std::string& out = pdf_.content();
   out += colour_operands(ink);
   out += " RG\n";

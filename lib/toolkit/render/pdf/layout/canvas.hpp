@@ -4,8 +4,8 @@
 #include <span>
 #include <vector>
 
-#include "toolkit/render/pdf/text/shaper.hpp"
 #include "toolkit/render/pdf/file/tagged_pdf.hpp"
+#include "toolkit/render/pdf/text/shaper.hpp"
 #include "toolkit/report/model/palette.hpp"
 
 namespace toolkit::pdf {
@@ -27,8 +27,8 @@ class Canvas {
   /// Clusters of one line; `x` is where the line starts.
   void text(const ShapedText& text, const LineSpan& line, std::span<const ClusterPlace> clusters,
             double size, double x, double baseline);
-  void rectangle(const Box& box, Ink fill);
-  void rule(double from, double to, double y, double width, Ink ink);
+  void rectangle(const Box& box, ColourRole fill);
+  void rule(double from, double to, double y, double width, ColourRole ink);
 
  private:
   class TextObject;

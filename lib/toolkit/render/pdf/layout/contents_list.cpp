@@ -15,17 +15,17 @@ constexpr double space_beside_dots = 5;
 }  // namespace
 
 void ContentsList::add(PageFlow& flow, const std::vector<const Heading*>& headings) {
-  sheet_ = flow.sheet();
+  page_size_ = flow.page_size();
   if (headings.empty()) return;
   const Element list = pdf_.add(TaggedPdf::document, Role::contents);
   for (const Heading* const heading : headings) {
     auto entry = std::make_shared<Entry>();
     entry->text = short_title(heading->text);
     entry->indent = (heading->level - 2) * contents_indent;
-    const double width = sheet_.text_width() - entry->indent - page_number_width;
+    const double width = page_size_.text_width() - entry->indent - page_number_width;
     // A blank behind the title parts it from the page's number.
     auto text = std::make_shared<ShapedText>(
-        shaper_.shape({{entry->text + " ", heading->level == 2, Ink::text, {}}}));
+        shaper_.shape({{entry->text + " ", heading->level == 2, ColourRole::text, {}}}));
     entry->block =
         std::make_shared<TextBlock>(pdf_, shaper_, std::move(text), contents_style, width);
     entry->link =
@@ -37,7 +37,7 @@ void ContentsList::add(PageFlow& flow, const std::vector<const Heading*>& headin
     flow.add({entry->block->height(),
               0,
               entry != entries_.back(),
-              [entry](Spot spot) { entry->spot = spot; },
+              [entry](Position position) { entry->position = position; },
               {}});
   }
 }
@@ -50,29 +50,31 @@ void ContentsList::write() {
 
 void ContentsList::write(Entry& entry, const Destination& destination) {
   const std::string number = fmt::format("{}", destination.page + 1);
-  const double left = sheet_.left + entry.indent;
-  const double right = sheet_.width - sheet_.right;
+  const double left = page_size_.left + entry.indent;
+  const double right = page_size_.width - page_size_.right;
   const double height = entry.block->height();
-  entry.block->paint(entry.link, 0, entry.block->lines(), entry.spot, left);
-  const Spot last_line{entry.spot.page, entry.spot.top - height + contents_style.leading};
-  auto text = std::make_shared<ShapedText>(shaper_.shape({{number, false, Ink::text, {}}}));
+  entry.block->paint(entry.link, 0, entry.block->lines(), entry.position, left);
+  const Position last_line{entry.position.page,
+                           entry.position.top - height + contents_style.leading};
+  auto text = std::make_shared<ShapedText>(shaper_.shape({{number, false, ColourRole::text, {}}}));
   const double number_start = right - text->full_width(contents_style.size);
   TextBlock block(pdf_, shaper_, std::move(text), contents_style, page_number_width, Align::right);
   block.paint(entry.link, 0, 1, last_line, right - page_number_width);
   paint_dots(entry, block.baseline(last_line, 0), number_start);
-  pdf_.link(entry.link, entry.spot.page, {left, entry.spot.top - height, right, entry.spot.top},
-            destination, fmt::format("{}, page {}", entry.text, number));
+  pdf_.link(entry.link, entry.position.page,
+            {left, entry.position.top - height, right, entry.position.top}, destination,
+            fmt::format("{}, page {}", entry.text, number));
 }
 
 void ContentsList::paint_dots(const Entry& entry, double baseline, double to) {
   const double from =
-      sheet_.left + entry.indent + entry.block->last_line_width() + space_beside_dots;
+      page_size_.left + entry.indent + entry.block->last_line_width() + space_beside_dots;
   to -= space_beside_dots;
   if (to <= from) return;
-  const auto scope = pdf_.mark(Artifact::layout, entry.spot.page);
+  const auto scope = pdf_.mark(Artifact::layout, entry.position.page);
   Canvas canvas(pdf_, shaper_);
   pdf_.content() += "[0.8 2.8] 0 d\n";
-  canvas.rule(from, to, baseline, 0.8, Ink::grid);
+  canvas.rule(from, to, baseline, 0.8, ColourRole::grid);
   pdf_.content() += "[] 0 d\n";
 }
 

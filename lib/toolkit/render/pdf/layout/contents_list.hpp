@@ -3,10 +3,10 @@
 #include <memory>
 #include <vector>
 
-#include "toolkit/render/pdf/layout/page_flow.hpp"
-#include "toolkit/render/pdf/text/shaper.hpp"
 #include "toolkit/render/pdf/file/tagged_pdf.hpp"
+#include "toolkit/render/pdf/layout/page_flow.hpp"
 #include "toolkit/render/pdf/layout/text_block.hpp"
+#include "toolkit/render/pdf/text/shaper.hpp"
 #include "toolkit/report/model/report_document.hpp"
 
 namespace toolkit::pdf {
@@ -33,14 +33,14 @@ class ContentsList {
     double indent = 0;
     Element link{};
     std::shared_ptr<TextBlock> block{};
-    Spot spot{};
+    Position position{};
   };
   void write(Entry& entry, const Destination& destination);
   void paint_dots(const Entry& entry, double baseline, double to);
 
   TaggedPdf& pdf_;
   Shaper& shaper_;
-  Sheet sheet_;
+  PageSize page_size_;
   std::vector<std::shared_ptr<Entry>> entries_;
   std::vector<Destination> destinations_;
 };

@@ -8,16 +8,16 @@
 
 #include <fmt/format.h>
 
-#include "toolkit/render/pdf/layout/canvas.hpp"
 #include "toolkit/render/pdf/file/operators.hpp"
 #include "toolkit/render/pdf/file/utf16.hpp"
+#include "toolkit/render/pdf/layout/canvas.hpp"
 
 namespace toolkit::pdf {
 namespace {
 
 constexpr double space_around = 6;
 /// The part of a page that a chart may fill: a heading stands above it.
-constexpr double most_of_page = 0.9;
+constexpr double max_of_page = 0.9;
 
 /// A text string may have 32,767 bytes (ISO 19005-2, 6.1.13); two are the mark in front.
 constexpr std::size_t longest_description = 32'000;
@@ -80,7 +80,7 @@ class Painter {
     add_number(pdf_.content(), top_ - point.y * scale_);
   }
 
-  bool set_up(const std::optional<Ink>& fill, const std::optional<Stroke>& stroke) {
+  bool set_up(const std::optional<ColourRole>& fill, const std::optional<Stroke>& stroke) {
     if (fill) pdf_.set_fill(*fill);
     if (stroke) {
       std::string& out = pdf_.content();
@@ -127,20 +127,20 @@ std::string description_of(const Drawing& drawing) {
 }  // namespace
 
 void add_drawing(TaggedPdf& pdf, Shaper& shaper, PageFlow& flow, const Drawing& drawing) {
-  const Sheet& sheet = flow.sheet();
+  const PageSize& page_size = flow.page_size();
   const double scale =
-      std::min({1.0, sheet.text_width() / drawing.width,
-                (sheet.text_height() * most_of_page - 2 * space_around) / drawing.height});
-  Piece piece;
+      std::min({1.0, page_size.text_width() / drawing.width,
+                (page_size.text_height() * max_of_page - 2 * space_around) / drawing.height});
+  FlowItem piece;
   piece.height = drawing.height * scale + 2 * space_around;
   // The figure is added where it is painted, since only then is its place known: nothing else may
   // be read between.
-  piece.paint = [&pdf, &shaper, drawing, scale, left = sheet.left](Spot spot) {
-    const double top = spot.top - space_around;
+  piece.paint = [&pdf, &shaper, drawing, scale, left = page_size.left](Position position) {
+    const double top = position.top - space_around;
     const Element figure =
         pdf.add_figure(TaggedPdf::document, description_of(drawing),
                        {left, top - drawing.height * scale, left + drawing.width * scale, top});
-    const auto scope = pdf.mark(figure, spot.page);
+    const auto scope = pdf.mark(figure, position.page);
     Painter painter(pdf, shaper, left, top, scale);
     for (const Shape& shape : drawing.shapes) std::visit(painter, shape);
   };

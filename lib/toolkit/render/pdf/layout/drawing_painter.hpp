@@ -1,8 +1,8 @@
 #pragma once
 
+#include "toolkit/render/pdf/file/tagged_pdf.hpp"
 #include "toolkit/render/pdf/layout/page_flow.hpp"
 #include "toolkit/render/pdf/text/shaper.hpp"
-#include "toolkit/render/pdf/file/tagged_pdf.hpp"
 #include "toolkit/report/model/drawing.hpp"
 
 namespace toolkit::pdf {

@@ -4,7 +4,7 @@
 
 namespace toolkit::pdf {
 
-void PageFlow::add(Piece piece) {
+void PageFlow::add(FlowItem piece) {
   const bool more = piece.keep_with_next;
   group_.push_back(std::move(piece));
   if (!more) place_group();
@@ -18,19 +18,19 @@ void PageFlow::break_page() {
 void PageFlow::finish() { place_group(); }
 
 void PageFlow::place_group() {
-  const std::vector<Piece> group = std::exchange(group_, {});
+  const std::vector<FlowItem> group = std::exchange(group_, {});
   if (group.empty()) return;
   double height = -group.front().before;
-  for (const Piece& piece : group) height += piece.before + piece.height;
+  for (const FlowItem& piece : group) height += piece.before + piece.height;
   const double before = started_ && !at_top() ? group.front().before : 0;
   // What is too tall for any page is divided between its pieces.
-  if (started_ && height + before > room() && height <= sheet_.text_height()) {
+  if (started_ && height + before > room() && height <= page_size_.text_height()) {
     start_page(group.front().head.get());
   }
-  for (const Piece& piece : group) place(piece);
+  for (const FlowItem& piece : group) place(piece);
 }
 
-void PageFlow::place(const Piece& piece) {
+void PageFlow::place(const FlowItem& piece) {
   const double before = started_ && !at_top() ? piece.before : 0;
   if (!started_ || (piece.height + before > room() && !at_top())) {
     start_page(piece.head.get());
@@ -42,9 +42,9 @@ void PageFlow::place(const Piece& piece) {
 }
 
 void PageFlow::start_page(const RepeatedHead* head) {
-  page_ = pdf_.add_page(sheet_.width, sheet_.height);
+  page_ = pdf_.add_page(page_size_.width, page_size_.height);
   started_ = true;
-  y_ = sheet_.height - sheet_.top;
+  y_ = page_size_.height - page_size_.top;
   if (head == nullptr) return;
   head->paint({page_, y_});
   y_ -= head->height;

@@ -9,8 +9,8 @@ namespace toolkit::pdf {
 
 /// Every length of the pages' design, in points.
 
-/// A sheet with its margins. The left one leaves room for punched holes.
-struct Sheet {
+/// A page_size with its margins. The left one leaves room for punched holes.
+struct PageSize {
   double width = 0;
   double height = 0;
   double left = 74;
@@ -22,8 +22,8 @@ struct Sheet {
   [[nodiscard]] double text_height() const { return height - top - bottom; }
 };
 
-inline constexpr Sheet a4_sheet{595.28, 841.89};
-inline constexpr Sheet letter_sheet{612, 792};
+inline constexpr PageSize a4_page{595.28, 841.89};
+inline constexpr PageSize letter_page{612, 792};
 
 struct TextStyle {
   double size = 0;
@@ -63,7 +63,7 @@ inline constexpr double widest_word = 110;
 /// A column this narrow is never broken, as long as all columns then need no more than this part of
 /// the width.
 inline constexpr double short_column = 100;
-inline constexpr double most_short = 0.7;
+inline constexpr double max_short = 0.7;
 /// Nothing can be read in less: its padding and a letter or two.
 inline constexpr double narrowest_column = 20;
 /// A row, or a whole table, that fills no more than this part of a page stays on one.

@@ -9,8 +9,8 @@
 
 #include "toolkit/files/failure.hpp"
 #include "toolkit/render/pdf/layout/column_widths.hpp"
-#include "toolkit/render/pdf/text/link_runs.hpp"
 #include "toolkit/render/pdf/layout/text_block.hpp"
+#include "toolkit/render/pdf/text/link_runs.hpp"
 
 namespace toolkit::pdf {
 namespace {
@@ -32,7 +32,7 @@ Unbroken unbroken_part_of(const Cell& cell) {
 }
 
 /// How a kind of table looks.
-struct Look {
+struct TableStyle {
   TextStyle style;
   bool ruled = true;
   bool fill = true;  // as wide as the text
@@ -48,11 +48,12 @@ struct LaidRow {
 
 class TableLayout : public std::enable_shared_from_this<TableLayout> {
  public:
-  TableLayout(TaggedPdf& pdf, Shaper& shaper, PageFlow& flow, Look look)
+  TableLayout(TaggedPdf& pdf, Shaper& shaper, PageFlow& flow, TableStyle look)
       : pdf_(pdf), shaper_(shaper), flow_(flow), look_(look), canvas_(pdf, shaper) {}
 
   CellText shape(const std::string& words, bool bold, bool numeric, Unbroken unbroken) {
-    auto text = std::make_shared<ShapedText>(shaper_.shape(linked_runs(words, bold, Ink::text)));
+    auto text =
+        std::make_shared<ShapedText>(shaper_.shape(linked_runs(words, bold, ColourRole::text)));
     for (Cluster& cluster : text->clusters) {
       if (unbroken == Unbroken::none) break;
       if (cluster.break_after != BreakAfter::may) continue;
@@ -75,7 +76,7 @@ class TableLayout : public std::enable_shared_from_this<TableLayout> {
       laid.push_back(std::make_shared<LaidRow>(lay(row)));
       height += height_of(laid.back()->lines);
     }
-    const bool together = height <= most_together();
+    const bool together = height <= max_together();
     for (std::size_t i = 0; i < laid.size(); ++i) {
       // Neither the first row nor the last stands alone on a page.
       const bool last = i + 1 == laid.size();
@@ -87,7 +88,7 @@ class TableLayout : public std::enable_shared_from_this<TableLayout> {
  private:
   void find_widths(const std::optional<Row>& head, const std::vector<Row>& rows) {
     const double padding = 2 * cell_padding_x;
-    double room = flow_.sheet().text_width();
+    double room = flow_.page_size().text_width();
     std::vector<ColumnNeed> needs;
     const auto measure = [&](const Row& row) {
       needs.resize(row.size());
@@ -124,17 +125,18 @@ class TableLayout : public std::enable_shared_from_this<TableLayout> {
     for (const ColumnNeed& need : needs) {
       width += need.full <= short_column ? need.full : need.least;
     }
-    if (width > room * most_short) return;
+    if (width > room * max_short) return;
     for (ColumnNeed& need : needs) {
       if (need.full <= short_column) need.least = need.full;
     }
   }
 
   void add_caption(Element table, const std::string& caption) {
-    auto text = std::make_shared<ShapedText>(shaper_.shape({{caption, true, Ink::heading, {}}}));
+    auto text =
+        std::make_shared<ShapedText>(shaper_.shape({{caption, true, ColourRole::heading, {}}}));
     const auto block = std::make_shared<TextBlock>(pdf_, shaper_, std::move(text), caption_style,
-                                                   flow_.sheet().text_width());
-    add_lines(flow_, block, pdf_.add(table, Role::caption), flow_.sheet().left, caption_style,
+                                                   flow_.page_size().text_width());
+    add_lines(flow_, block, pdf_.add(table, Role::caption), flow_.page_size().left, caption_style,
               true);
   }
 
@@ -148,7 +150,9 @@ class TableLayout : public std::enable_shared_from_this<TableLayout> {
     return laid;
   }
 
-  [[nodiscard]] double most_together() const { return flow_.sheet().text_height() * unbroken_part; }
+  [[nodiscard]] double max_together() const {
+    return flow_.page_size().text_height() * unbroken_part;
+  }
 
   [[nodiscard]] double height_of(std::size_t lines) const {
     return static_cast<double>(lines) * look_.style.leading + 2 * cell_padding_y;
@@ -160,14 +164,16 @@ class TableLayout : public std::enable_shared_from_this<TableLayout> {
     return width;
   }
 
-  void paint_ground(Spot spot, double height, bool head, bool ruled_below) {
+  void paint_ground(Position position, double height, bool head, bool ruled_below) {
     if (!look_.ruled) return;
-    const double left = flow_.sheet().left;
-    const auto scope = pdf_.mark(Artifact::layout, spot.page);
+    const double left = flow_.page_size().left;
+    const auto scope = pdf_.mark(Artifact::layout, position.page);
     const double right = left + table_width();
-    if (head) canvas_.rectangle({left, spot.top - height, right, spot.top}, Ink::panel);
+    if (head)
+      canvas_.rectangle({left, position.top - height, right, position.top}, ColourRole::panel);
     if (ruled_below) {
-      canvas_.rule(left, right, spot.top - height, rule_width, head ? Ink::heading : Ink::grid);
+      canvas_.rule(left, right, position.top - height, rule_width,
+                   head ? ColourRole::heading : ColourRole::grid);
     }
   }
 
@@ -177,15 +183,15 @@ class TableLayout : public std::enable_shared_from_this<TableLayout> {
     add_cells(*laid, row, Role::column_header, Role::column_header);
     laid->head = true;
     const double height = height_of(laid->lines);
-    const bool whole = height <= most_together();
+    const bool whole = height <= max_together();
     add_parts(laid, whole, true, false);
     // One that fills half a page stands there once.
     if (!whole) return;
     // It stands again only above a row, which keeps the layout alive.
     head_ = std::make_shared<RepeatedHead>(
-        RepeatedHead{height, [this, laid, height](Spot spot) {
-                       paint_ground(spot, height, true, true);
-                       const Spot at{spot.page, spot.top - cell_padding_y};
+        RepeatedHead{height, [this, laid, height](Position position) {
+                       paint_ground(position, height, true, true);
+                       const Position at{position.page, position.top - cell_padding_y};
                        each_cell(*laid, [&](std::size_t i, double x) {
                          laid->cells[i]->paint(Artifact::repeated, at, x);
                        });
@@ -202,25 +208,25 @@ class TableLayout : public std::enable_shared_from_this<TableLayout> {
   template <class Paint>
   void each_cell(const LaidRow& row, Paint paint) const {
     // Without rules the text stands at the margin.
-    double x = flow_.sheet().left + (look_.ruled ? cell_padding_x : 0);
+    double x = flow_.page_size().left + (look_.ruled ? cell_padding_x : 0);
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       paint(i, x);
       x += widths_[i];
     }
   }
 
-  void paint_cells(const LaidRow& row, std::size_t from, std::size_t to, Spot spot) {
+  void paint_cells(const LaidRow& row, std::size_t from, std::size_t to, Position position) {
     each_cell(row, [&](std::size_t i, double x) {
       TextBlock& cell = *row.cells[i];
-      cell.paint(row.elements[i], std::min(from, cell.lines()), std::min(to, cell.lines()), spot,
-                 x);
+      cell.paint(row.elements[i], std::min(from, cell.lines()), std::min(to, cell.lines()),
+                 position, x);
     });
   }
 
   void add_row(Element body, const std::shared_ptr<LaidRow>& laid, bool keep, bool last) {
     const Element row = pdf_.add(body, Role::row);
     add_cells(*laid, row, Role::row_header, Role::cell);
-    add_parts(laid, height_of(laid->lines) <= most_together(), keep, last);
+    add_parts(laid, height_of(laid->lines) <= max_together(), keep, last);
   }
 
   void add_parts(const std::shared_ptr<LaidRow>& laid, bool whole, bool keep, bool last) {
@@ -240,13 +246,14 @@ class TableLayout : public std::enable_shared_from_this<TableLayout> {
     const double above = first ? cell_padding_y : 0;
     const double height =
         static_cast<double>(to - from) * look_.style.leading + above + (last ? cell_padding_y : 0);
-    Piece piece;
+    FlowItem piece;
     piece.height = height + (last && last_row ? body_style.after + 3 : 0);
     piece.head = head_;
     piece.keep_with_next = keep && last;
-    piece.paint = [self = shared_from_this(), laid, from, to, above, height, last](Spot spot) {
-      self->paint_ground(spot, height, laid->head, last);
-      self->paint_cells(*laid, from, to, {spot.page, spot.top - above});
+    piece.paint = [self = shared_from_this(), laid, from, to, above, height,
+                   last](Position position) {
+      self->paint_ground(position, height, laid->head, last);
+      self->paint_cells(*laid, from, to, {position.page, position.top - above});
     };
     flow_.add(std::move(piece));
   }
@@ -254,7 +261,7 @@ class TableLayout : public std::enable_shared_from_this<TableLayout> {
   TaggedPdf& pdf_;
   Shaper& shaper_;
   PageFlow& flow_;
-  Look look_;
+  TableStyle look_;
   Canvas canvas_;
   std::vector<double> widths_;
   std::shared_ptr<const RepeatedHead> head_;
@@ -287,7 +294,7 @@ Facts without_drawn(const Facts& facts) {
 
 void add_table(TaggedPdf& pdf, Shaper& shaper, PageFlow& flow, const Table& table) {
   const std::vector<std::size_t> columns = printed_columns(table);
-  const auto layout = std::make_shared<TableLayout>(pdf, shaper, flow, Look{table_style});
+  const auto layout = std::make_shared<TableLayout>(pdf, shaper, flow, TableStyle{table_style});
   Row head;
   for (const std::size_t column : columns) {
     head.push_back(layout->shape(table.columns[column].title, true, table.columns[column].numeric,
@@ -306,7 +313,7 @@ void add_table(TaggedPdf& pdf, Shaper& shaper, PageFlow& flow, const Table& tabl
 
 void add_facts(TaggedPdf& pdf, Shaper& shaper, PageFlow& flow, const Facts& facts) {
   const auto layout =
-      std::make_shared<TableLayout>(pdf, shaper, flow, Look{facts_style, false, false});
+      std::make_shared<TableLayout>(pdf, shaper, flow, TableStyle{facts_style, false, false});
   std::vector<Row> rows;
   for (const Facts::Fact& fact : facts.facts) {
     rows.push_back({layout->shape(fact.label, true, false, Unbroken::none),

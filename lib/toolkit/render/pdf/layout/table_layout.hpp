@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
+#include "toolkit/render/pdf/file/tagged_pdf.hpp"
 #include "toolkit/render/pdf/layout/page_flow.hpp"
 #include "toolkit/render/pdf/text/shaper.hpp"
-#include "toolkit/render/pdf/file/tagged_pdf.hpp"
 #include "toolkit/report/model/report_document.hpp"
 
 namespace toolkit::pdf {

@@ -26,30 +26,31 @@ TextBlock::TextBlock(TaggedPdf& pdf, Shaper& shaper, std::shared_ptr<const Shape
       align_(text_->right_to_left ? Align::right : align),
       lines_(text_->lines(width, style.size)) {}
 
-double TextBlock::baseline(Spot spot, std::size_t line) const {
+double TextBlock::baseline(Position position, std::size_t line) const {
   const double within = (style_.leading - style_.size) / 2 + style_.size * ascent_part +
                         style_.size * (1 - ascent_part) / 4;
-  return spot.top - static_cast<double>(line) * style_.leading - within;
+  return position.top - static_cast<double>(line) * style_.leading - within;
 }
 
 double TextBlock::start_of(const LineSpan& line, double x) const {
   return align_ == Align::right ? x + width_ - line.width * style_.size / 1000 : x;
 }
 
-void TextBlock::paint(Element element, std::size_t from, std::size_t to, Spot spot, double x) {
+void TextBlock::paint(Element element, std::size_t from, std::size_t to, Position position,
+                      double x) {
   for (std::size_t i = from; i < to; ++i) {
     const LineSpan& line = lines_[i];
     if (line.to == line.from) continue;
-    paint_line(element, line, spot.page, start_of(line, x), baseline(spot, i - from));
+    paint_line(element, line, position.page, start_of(line, x), baseline(position, i - from));
   }
 }
 
-void TextBlock::paint(Artifact artifact, Spot spot, double x) {
-  const auto scope = pdf_.mark(artifact, spot.page);
+void TextBlock::paint(Artifact artifact, Position position, double x) {
+  const auto scope = pdf_.mark(artifact, position.page);
   for (std::size_t i = 0; i < lines_.size(); ++i) {
     const LineSpan& line = lines_[i];
     canvas_.text(*text_, line, places(*text_, line, style_.size), style_.size, start_of(line, x),
-                 baseline(spot, i));
+                 baseline(position, i));
   }
 }
 
@@ -94,7 +95,7 @@ void TextBlock::paint_link(Element element, const LineSpan& line,
   }
   {
     const auto scope = pdf_.mark(Artifact::layout, page);
-    canvas_.rule(left, right, y - underline_drop, rule_width, Ink::link);
+    canvas_.rule(left, right, y - underline_drop, rule_width, ColourRole::link);
   }
   const std::string& address = text_->runs[run].link;
   pdf_.link(links_[run], page, {left, y - style_.size * 0.25, right, y + style_.size * ascent_part},
@@ -110,12 +111,12 @@ void add_lines(PageFlow& flow, const std::shared_ptr<TextBlock>& block, Element 
     // Neither one line nor the last alone.
     if (count <= 3 || to + 1 >= count) to = count;
     const bool last = to == count;
-    Piece piece;
+    FlowItem piece;
     piece.height = block->height(from, to) + (last ? style.after : 0);
     piece.before = from == 0 ? style.before : 0;
     piece.keep_with_next = last && keep_with_next;
-    piece.paint = [block, element, from, to, x](Spot spot) {
-      block->paint(element, from, to, spot, x);
+    piece.paint = [block, element, from, to, x](Position position) {
+      block->paint(element, from, to, position, x);
     };
     flow.add(std::move(piece));
     from = to;

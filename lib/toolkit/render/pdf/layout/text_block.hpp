@@ -4,11 +4,11 @@
 #include <span>
 #include <vector>
 
+#include "toolkit/render/pdf/file/tagged_pdf.hpp"
 #include "toolkit/render/pdf/layout/canvas.hpp"
 #include "toolkit/render/pdf/layout/page_flow.hpp"
 #include "toolkit/render/pdf/layout/page_style.hpp"
 #include "toolkit/render/pdf/text/shaper.hpp"
-#include "toolkit/render/pdf/file/tagged_pdf.hpp"
 
 namespace toolkit::pdf {
 
@@ -28,14 +28,14 @@ class TextBlock {
 
   [[nodiscard]] double last_line_width() const { return lines_.back().width * style_.size / 1000; }
 
-  /// Where letters stand on one of the lines, the first of which is at `spot`.
-  [[nodiscard]] double baseline(Spot spot, std::size_t line) const;
+  /// Where letters stand on one of the lines, the first of which is at `position`.
+  [[nodiscard]] double baseline(Position position, std::size_t line) const;
 
   /// Paints some of the lines, the first at `top`; links become elements of their own within
   /// `element`.
-  void paint(Element element, std::size_t from, std::size_t to, Spot spot, double x);
+  void paint(Element element, std::size_t from, std::size_t to, Position position, double x);
   /// The same where the text is no part of the document, such as a head that stands again.
-  void paint(Artifact artifact, Spot spot, double x);
+  void paint(Artifact artifact, Position position, double x);
 
  private:
   [[nodiscard]] double start_of(const LineSpan& line, double x) const;

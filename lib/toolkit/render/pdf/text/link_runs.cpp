@@ -83,11 +83,12 @@ std::size_t find_address(std::string_view text) {
 
 }  // namespace
 
-std::vector<TextRun> linked_runs(std::string_view text, bool bold, Ink ink) {
+std::vector<TextRun> linked_runs(std::string_view text, bool bold, ColourRole ink) {
   std::vector<TextRun> runs;
   const auto add = [&](std::string_view words, std::string link) {
     if (words.empty()) return;
-    runs.push_back({std::string(words), bold, link.empty() ? ink : Ink::link, std::move(link)});
+    runs.push_back(
+        {std::string(words), bold, link.empty() ? ink : ColourRole::link, std::move(link)});
   };
   std::size_t plain = 0;
   for (std::size_t at = text.find("http"); at < text.size(); at = text.find("http", at)) {

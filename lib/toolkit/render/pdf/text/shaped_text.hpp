@@ -14,7 +14,7 @@ namespace toolkit::pdf {
 struct TextRun {
   std::string text{};  ///< a newline is a line break that its author meant
   bool bold = false;
-  Ink ink = Ink::text;
+  ColourRole ink = ColourRole::text;
   std::string link{};  ///< an http or https address, or nothing
 };
 

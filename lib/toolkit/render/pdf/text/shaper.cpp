@@ -20,7 +20,7 @@ constexpr char32_t first_right_to_left = 0x590;
 
 /// More marks than this on a letter mean nothing (Unicode Standard Annex 15, stream-safe text), and
 /// would take the libraries a time that grows with their square.
-constexpr std::size_t most_marks = 30;
+constexpr std::size_t max_marks = 30;
 
 bool has_endless_marks(std::string_view text) {
   std::size_t marks = 0;
@@ -29,7 +29,7 @@ bool has_endless_marks(std::string_view text) {
     at += std::max<std::size_t>(point.length, 1);
     const auto value = static_cast<utf8proc_int32_t>(point.value);
     marks = utf8proc_get_property(value)->combining_class == 0 ? 0 : marks + 1;
-    if (marks > most_marks) return true;
+    if (marks > max_marks) return true;
   }
   return false;
 }
@@ -206,7 +206,7 @@ class Shaper::Work {
     utf8proc_int32_t state = 0;
     std::size_t start = 0;
     for (std::size_t i = 1; i <= letters_.size(); ++i) {
-      if (i < letters_.size() && i - start <= most_marks && joins(i, state)) {
+      if (i < letters_.size() && i - start <= max_marks && joins(i, state)) {
         letters_[i].starts_cluster = false;
         continue;
       }

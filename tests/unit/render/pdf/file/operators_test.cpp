@@ -55,11 +55,11 @@ TEST_CASE("every code comes back from the string that it stands in") {
 }
 
 TEST_CASE("colours are parts of one") {
-  CHECK(toolkit::colour(toolkit::Ink::paper) == 0xFFFFFF);
-  CHECK(colour_operands(toolkit::Ink::paper) == "1.000 1.000 1.000");
+  CHECK(toolkit::colour(toolkit::ColourRole::paper) == 0xFFFFFF);
+  CHECK(colour_operands(toolkit::ColourRole::paper) == "1.000 1.000 1.000");
   // Red, green, blue, in this order.
-  const std::uint32_t rgb = toolkit::colour(toolkit::Ink::link);
-  std::string operands = colour_operands(toolkit::Ink::link);
+  const std::uint32_t rgb = toolkit::colour(toolkit::ColourRole::link);
+  std::string operands = colour_operands(toolkit::ColourRole::link);
   std::size_t at = 0;
   for (const unsigned shift : {16U, 8U, 0U}) {
     const double part = toolkit::test::read_pdf_value(operands, at).number;

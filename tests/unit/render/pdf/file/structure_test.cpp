@@ -111,7 +111,7 @@ TEST_CASE("a document has only so many elements, and links count for several") {
   for (std::size_t i = 0; i < links; ++i) {
     desk.pdf.link(link, 0, {0, 0, 1, 1}, "https://a.example", "words");
   }
-  const std::size_t left = Structure::most_elements - 1 - links * Structure::elements_for_a_link;
+  const std::size_t left = Structure::max_elements - 1 - links * Structure::elements_for_a_link;
   for (std::size_t i = 0; i < left; ++i) desk.pdf.add(document, Role::paragraph);
   CHECK(refuses([&] { desk.pdf.add(document, Role::paragraph); }));
   CHECK(refuses([&] { desk.pdf.link(link, 0, {0, 0, 1, 1}, "https://a.example", "words"); }));

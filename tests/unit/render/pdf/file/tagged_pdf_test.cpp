@@ -26,7 +26,8 @@ TEST_CASE("what would make a document that some cannot read is refused") {
   };
   const Row rows[] = {
       {"painted outside a scope", [](PdfDesk& desk) { desk.pdf.content() += "0 0 m\n"; }},
-      {"a colour outside a scope", [](PdfDesk& desk) { desk.pdf.set_fill(toolkit::Ink::text); }},
+      {"a colour outside a scope",
+       [](PdfDesk& desk) { desk.pdf.set_fill(toolkit::ColourRole::text); }},
       {"a font outside a scope", [](PdfDesk& desk) { desk.pdf.set_font(FontFile::sans, 10); }},
       {"a replacement outside a scope",
        [](PdfDesk& desk) { const auto words = desk.pdf.replace("words"); }},

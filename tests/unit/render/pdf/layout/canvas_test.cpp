@@ -239,8 +239,8 @@ TEST_CASE("areas and rules stand where they are put") {
   Canvas canvas(desk.pdf, desk.shaper);
   {
     const auto scope = desk.pdf.mark(Artifact::layout, 0);
-    canvas.rectangle({10, 20.5, 110, 70}, toolkit::Ink::paper);
-    canvas.rule(10, 110, 20, 0.6, toolkit::Ink::paper);
+    canvas.rectangle({10, 20.5, 110, 70}, toolkit::ColourRole::paper);
+    canvas.rule(10, 110, 20, 0.6, toolkit::ColourRole::paper);
   }
   CHECK(desk.read().content(0) ==
         "/Artifact<</Type/Layout>>BDC\n1.000 1.000 1.000 rg\n10 20.5 100 49.5 re f\n"

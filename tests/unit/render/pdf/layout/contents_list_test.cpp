@@ -61,7 +61,7 @@ TEST_CASE("each entry is a link to its heading, with the page's number") {
     CHECK(found[i]["Dest"].at(3).number == 700);
     // The whole line can be clicked.
     CHECK(found[i]["Rect"].at(2).number ==
-          doctest::Approx(a4_sheet.width - a4_sheet.right).epsilon(0.0001));
+          doctest::Approx(a4_page.width - a4_page.right).epsilon(0.0001));
   }
   CHECK(found[1]["Contents"].words() == "\u0174n, page 3");
   CHECK(found[0]["Rect"].at(1).number >= found[1]["Rect"].at(3).number - 0.01);
@@ -74,13 +74,13 @@ TEST_CASE("entries of level 3 are indented, and page numbers end at the margin")
     REQUIRE(shown != read.shown().end());
     return *shown;
   };
-  CHECK(find("One ").x == doctest::Approx(a4_sheet.left));
-  CHECK(find("Two ").x == doctest::Approx(a4_sheet.left + contents_indent));
+  CHECK(find("One ").x == doctest::Approx(a4_page.left));
+  CHECK(find("Two ").x == doctest::Approx(a4_page.left + contents_indent));
   Shaper shaper;
   for (const std::string_view number : {"2", "3"}) {
     const double end =
         find(number).x + shaper.shape({{std::string(number)}}).full_width(contents_style.size);
-    CHECK(end == doctest::Approx(a4_sheet.width - a4_sheet.right).epsilon(0.0001));
+    CHECK(end == doctest::Approx(a4_page.width - a4_page.right).epsilon(0.0001));
   }
   CHECK(find("One ").y == doctest::Approx(find("2").y));
 }
@@ -124,7 +124,7 @@ TEST_CASE("many headings go on over pages, in order") {
   CHECK(read.words() == expected);
   CHECK(links(read, 0).size() + links(read, 1).size() + links(read, 2).size() == 100);
   CHECK(links(read, 1).size() > 10);
-  for (const Shown& shown : read.shown()) CHECK(shown.y > a4_sheet.bottom);
+  for (const Shown& shown : read.shown()) CHECK(shown.y > a4_page.bottom);
 }
 
 TEST_CASE("a document without headings has no list") {

@@ -13,9 +13,9 @@ namespace toolkit::pdf {
 namespace {
 
 using toolkit::Anchor;
+using toolkit::ColourRole;
 using toolkit::Dot;
 using toolkit::Drawing;
-using toolkit::Ink;
 using toolkit::Label;
 using toolkit::Path;
 using toolkit::Shape;
@@ -24,11 +24,12 @@ using toolkit::test::PdfDesk;
 using toolkit::test::PdfValue;
 using toolkit::test::ReadPdf;
 
-/// A sheet whose text starts at the left edge, 6 points below y = 106: a drawing's top is y = 100.
-constexpr Sheet bare{200, 106, 0, 0, 0, 0};
+/// A page_size whose text starts at the left edge, 6 points below y = 106: a drawing's top is y =
+/// 100.
+constexpr PageSize bare{200, 106, 0, 0, 0, 0};
 
-ReadPdf drawn(const Drawing& drawing, const Sheet& sheet = bare) {
-  PdfDesk desk(sheet);
+ReadPdf drawn(const Drawing& drawing, const PageSize& page_size = bare) {
+  PdfDesk desk(page_size);
   add_drawing(desk.pdf, desk.shaper, desk.flow, drawing);
   desk.flow.finish();
   return desk.read();
@@ -45,8 +46,8 @@ std::string operators(std::vector<Shape> shapes) {
 }
 
 TEST_CASE("shapes are drawn where they stand, from the top left corner") {
-  const Stroke line{Ink::paper, 2, {}};
-  const Stroke dashed{Ink::paper, 0.5, {3, 1.5}};
+  const Stroke line{ColourRole::paper, 2, {}};
+  const Stroke dashed{ColourRole::paper, 0.5, {3, 1.5}};
   struct Row {
     std::string_view why;
     Shape shape;
@@ -57,18 +58,18 @@ TEST_CASE("shapes are drawn where they stand, from the top left corner") {
        "1.000 1.000 1.000 RG\n2 w\n0 100 m\n10 80 l\nS\n"},
       {"an outline", Path{{{0, 0}, {10, 0}, {10, 20}}, true, {}, line},
        "1.000 1.000 1.000 RG\n2 w\n0 100 m\n10 100 l\n10 80 l\ns\n"},
-      {"an area", Path{{{0, 0}, {10, 0}, {10, 20}}, true, Ink::paper, {}},
+      {"an area", Path{{{0, 0}, {10, 0}, {10, 20}}, true, ColourRole::paper, {}},
        "1.000 1.000 1.000 rg\n0 100 m\n10 100 l\n10 80 l\nf\n"},
-      {"an area with its outline", Path{{{0, 0}, {10, 0}, {10, 20}}, true, Ink::paper, line},
+      {"an area with its outline", Path{{{0, 0}, {10, 0}, {10, 20}}, true, ColourRole::paper, line},
        "1.000 1.000 1.000 rg\n1.000 1.000 1.000 RG\n2 w\n0 100 m\n10 100 l\n10 80 l\nb\n"},
-      {"an open one", Path{{{0, 0}, {10, 0}, {10, 20}}, false, Ink::paper, line},
+      {"an open one", Path{{{0, 0}, {10, 0}, {10, 20}}, false, ColourRole::paper, line},
        "1.000 1.000 1.000 rg\n1.000 1.000 1.000 RG\n2 w\n0 100 m\n10 100 l\n10 80 l\nB\n"},
       {"dashes, which end with their line", Path{{{0, 0}, {10, 0}}, false, {}, dashed},
        "1.000 1.000 1.000 RG\n0.5 w\n[3 1.5 ]0 d\n0 100 m\n10 100 l\nS\n[]0 d\n"},
       {"nothing to see", Path{{{0, 0}, {10, 0}}, true, {}, {}}, ""},
-      {"no points", Path{{}, true, Ink::paper, line}, ""},
+      {"no points", Path{{}, true, ColourRole::paper, line}, ""},
       {"an unseen dot", Dot{{10, 10}, 5, {}, {}}, ""},
-      {"a dot", Dot{{50, 40}, 10, Ink::paper, {}},
+      {"a dot", Dot{{50, 40}, 10, ColourRole::paper, {}},
        "1.000 1.000 1.000 rg\n60 60 m\n60 54.48 55.52 50 50 50 c\n44.48 50 40 54.48 40 60 c\n"
        "40 65.52 44.48 70 50 70 c\n55.52 70 60 65.52 60 60 c\nf\n"},
   };
@@ -117,14 +118,14 @@ TEST_CASE("a drawing that is too large is made smaller as a whole") {
                          Row{200, 166.8, 0.5}, Row{800, 166.8, 0.25}, Row{400, 333.6, 0.25}}) {
     CAPTURE(row.width);
     CAPTURE(row.height);
-    const ReadPdf read =
-        drawn({row.width,
-               row.height,
-               "Title",
-               "Words",
-               {Path{{{0, 0}, {row.width, row.height}}, false, {}, Stroke{Ink::paper, 4, {}}},
-                Label{{row.width / 2, 0}, "Label", 12}}},
-              {200, 106, 0, 0, 0, 0});
+    const ReadPdf read = drawn(
+        {row.width,
+         row.height,
+         "Title",
+         "Words",
+         {Path{{{0, 0}, {row.width, row.height}}, false, {}, Stroke{ColourRole::paper, 4, {}}},
+          Label{{row.width / 2, 0}, "Label", 12}}},
+        {200, 106, 0, 0, 0, 0});
     const PdfValue& figure = read.follow(read.document()["K"].at(0));
     const PdfValue& box = figure["A"]["BBox"];
     CHECK(box.at(0).number == 0);

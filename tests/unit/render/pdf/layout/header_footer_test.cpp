@@ -12,7 +12,7 @@
 namespace toolkit::pdf {
 namespace {
 
-using toolkit::Outline;
+using toolkit::ReportDocument;
 using toolkit::test::PdfDesk;
 using toolkit::test::ReadPdf;
 using toolkit::test::Shown;
@@ -21,19 +21,19 @@ using toolkit::test::Shown;
 ReadPdf furnished(const std::string& title, const std::string& marking) {
   PdfDesk desk;
   for (int i = 0; i < 3; ++i) desk.add_page();
-  Outline outline;
-  outline.running_title = title;
-  outline.marking = marking;
-  PageFurniture(outline, desk.shaper, desk.sheet).paint(desk.pdf, desk.shaper);
+  ReportDocument document;
+  document.running_title = title;
+  document.marking = marking;
+  HeaderFooter(document, desk.shaper, desk.page_size).paint(desk.pdf, desk.shaper);
   return desk.read();
 }
 
 double room_of(const std::string& title, const std::string& marking) {
   Shaper shaper;
-  Outline outline;
-  outline.running_title = title;
-  outline.marking = marking;
-  return PageFurniture(outline, shaper, a4_sheet).sheet().text_height();
+  ReportDocument document;
+  document.running_title = title;
+  document.marking = marking;
+  return HeaderFooter(document, shaper, a4_page).page_size().text_height();
 }
 
 TEST_CASE("every page has its number, every further one the title, and each the marking") {
@@ -53,8 +53,8 @@ TEST_CASE("every page has its number, every further one the title, and each the 
 TEST_CASE("a marking is never cut, and takes room from the text where it needs it") {
   const ReadPdf read = furnished("Title", "Draft\nInternal: not for publication\nThird");
   CHECK(read.artifacts(1) == "Draft \nInternal: not for publication \nThird\nTitle\nPage 2 of 3\n");
-  CHECK(room_of("Title", "") == a4_sheet.text_height());
-  CHECK(room_of("Title", "Draft") <= a4_sheet.text_height());
+  CHECK(room_of("Title", "") == a4_page.text_height());
+  CHECK(room_of("Title", "Draft") <= a4_page.text_height());
   CHECK(room_of("Title", "1\n2\n3\n4\n5") < room_of("Title", "1\n2\n3\n4"));
 }
 
@@ -63,17 +63,17 @@ TEST_CASE("what stands at a page's head ends above the text") {
     CAPTURE(marking);
     PdfDesk desk;
     for (int i = 0; i < 2; ++i) desk.add_page();
-    Outline outline;
-    outline.running_title = "Title";
-    outline.marking = marking;
-    const PageFurniture furniture(outline, desk.shaper, desk.sheet);
-    const double top = desk.sheet.height - furniture.sheet().top;
+    ReportDocument document;
+    document.running_title = "Title";
+    document.marking = marking;
+    const HeaderFooter furniture(document, desk.shaper, desk.page_size);
+    const double top = desk.page_size.height - furniture.page_size().top;
     furniture.paint(desk.pdf, desk.shaper);
     const ReadPdf read = desk.read();
     for (const Shown& shown : read.shown()) {
       const bool foot = shown.text.starts_with("Page ");
-      CHECK((foot ? shown.y < a4_sheet.bottom : shown.y > top + 8));
-      CHECK(shown.y < a4_sheet.height - 36);
+      CHECK((foot ? shown.y < a4_page.bottom : shown.y > top + 8));
+      CHECK(shown.y < a4_page.height - 36);
     }
   }
 }

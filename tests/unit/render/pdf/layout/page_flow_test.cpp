@@ -17,27 +17,27 @@ namespace {
 
 using toolkit::test::PdfDesk;
 
-/// A sheet with room for 100 points of text, from y = 120 down to y = 20.
-constexpr Sheet small{200, 140, 10, 10, 20, 20};
+/// A page_size with room for 100 points of text, from y = 120 down to y = 20.
+constexpr PageSize small{200, 140, 10, 10, 20, 20};
 
 /// A flow whose pieces note where they were painted.
 struct Noted {
   PdfDesk desk{small};
   std::string notes;
 
-  Piece piece(std::string name, double height, double before = 0, bool keep = false) {
-    Piece made;
+  FlowItem piece(std::string name, double height, double before = 0, bool keep = false) {
+    FlowItem made;
     made.height = height;
     made.before = before;
     made.keep_with_next = keep;
-    made.paint = [this, name = std::move(name)](Spot spot) { note(name, spot); };
+    made.paint = [this, name = std::move(name)](Position position) { note(name, position); };
     return made;
   }
 
-  void note(const std::string& name, Spot spot) {
+  void note(const std::string& name, Position position) {
     if (!notes.empty()) notes += ' ';
-    notes += name + "@" + std::to_string(spot.page) + ":" +
-             std::to_string(static_cast<int>(small.height - small.top - spot.top));
+    notes += name + "@" + std::to_string(position.page) + ":" +
+             std::to_string(static_cast<int>(small.height - small.top - position.top));
   }
 };
 
@@ -119,10 +119,10 @@ TEST_CASE("a page can be broken off, but no page is left empty") {
 TEST_CASE("a head stands again on each further page, and takes its room") {
   Noted noted;
   const auto head = std::make_shared<RepeatedHead>(
-      RepeatedHead{10, [&](Spot spot) { noted.note("head", spot); }});
+      RepeatedHead{10, [&](Position position) { noted.note("head", position); }});
   noted.desk.flow.add(noted.piece("start", 10));
   for (int row = 1; row <= 6; ++row) {
-    Piece piece = noted.piece(std::to_string(row), 40, 3);
+    FlowItem piece = noted.piece(std::to_string(row), 40, 3);
     piece.head = head;
     noted.desk.flow.add(std::move(piece));
   }
@@ -133,7 +133,7 @@ TEST_CASE("a head stands again on each further page, and takes its room") {
 }
 
 TEST_CASE("nothing reaches below the bottom, stands on another thing, or comes out of turn") {
-  struct Placed {
+  struct Spanned {
     std::size_t page;
     double top;
     double bottom;
@@ -142,16 +142,16 @@ TEST_CASE("nothing reaches below the bottom, stands on another thing, or comes o
   for (int round = 0; round < 300; ++round) {
     CAPTURE(round);
     PdfDesk desk(small);
-    std::vector<Placed> placed;
+    std::vector<Spanned> placed;
     std::vector<bool> kept;
     const auto paint = [&](double height) {
-      return [&placed, height](Spot spot) {
-        placed.push_back({spot.page, spot.top, spot.top - height});
+      return [&placed, height](Position position) {
+        placed.push_back({position.page, position.top, position.top - height});
       };
     };
-    const auto head = std::make_shared<RepeatedHead>(RepeatedHead{15, [](Spot /*unused*/) {}});
+    const auto head = std::make_shared<RepeatedHead>(RepeatedHead{15, [](Position /*unused*/) {}});
     for (int i = 0; i < 30; ++i) {
-      Piece piece;
+      FlowItem piece;
       piece.height = static_cast<double>(random() % 45);
       piece.before = static_cast<double>(random() % 3 == 0 ? random() % 20 : 0);
       piece.keep_with_next = random() % 4 == 0;
@@ -188,11 +188,11 @@ TEST_CASE("what fits on one page together is never parted") {
     double height = 0;
     const std::size_t count = 2 + random() % 3;
     for (std::size_t i = 0; i < count; ++i) {
-      Piece piece;
+      FlowItem piece;
       piece.height = static_cast<double>(random() % 30);
       piece.before = static_cast<double>(random() % 10);
       piece.keep_with_next = i + 1 < count;
-      piece.paint = [&](Spot spot) { pages.push_back(spot.page); };
+      piece.paint = [&](Position position) { pages.push_back(position.page); };
       height += piece.height + piece.before;
       noted.desk.flow.add(std::move(piece));
     }

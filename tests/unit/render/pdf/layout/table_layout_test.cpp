@@ -31,9 +31,9 @@ using toolkit::test::Shown;
 ReadPdf laid_out(const Table& table, double above = 0) {
   PdfDesk desk;
   if (above > 0) {
-    Piece piece;
+    FlowItem piece;
     piece.height = above;
-    piece.paint = [](Spot /*unused*/) {};
+    piece.paint = [](Position /*unused*/) {};
     desk.flow.add(std::move(piece));
   }
   add_table(desk.pdf, desk.shaper, desk.flow, table);
@@ -44,10 +44,10 @@ ReadPdf laid_out(const Table& table, double above = 0) {
 void check_within_margins(const ReadPdf& read) {
   for (const Shown& shown : read.shown()) {
     CAPTURE(shown.text);
-    CHECK(shown.y > a4_sheet.bottom);
-    CHECK(shown.y < a4_sheet.height - a4_sheet.top);
-    CHECK(shown.x >= a4_sheet.left);
-    CHECK(shown.x < a4_sheet.width - a4_sheet.right);
+    CHECK(shown.y > a4_page.bottom);
+    CHECK(shown.y < a4_page.height - a4_page.top);
+    CHECK(shown.x >= a4_page.left);
+    CHECK(shown.x < a4_page.width - a4_page.right);
   }
 }
 
@@ -128,7 +128,7 @@ TEST_CASE("the head stands again on each further page, and is read once") {
 }
 
 TEST_CASE("a row is not divided, nor the head, the first row or the last left alone") {
-  for (int step = 0; 12.5 * step < a4_sheet.text_height(); ++step) {
+  for (int step = 0; 12.5 * step < a4_page.text_height(); ++step) {
     const double above = 12.5 * step;
     CAPTURE(above);
     Table table{"", {{"Head"}, {"Text"}}, {}};
@@ -267,7 +267,7 @@ TEST_CASE("any table comes back in its order, within the margins") {
     for (const std::vector<Cell>& row : table.rows) {
       for (const Cell& cell : row) {
         std::string text;
-        for (const TextRun& run : linked_runs(cell_text(cell), false, toolkit::Ink::text)) {
+        for (const TextRun& run : linked_runs(cell_text(cell), false, toolkit::ColourRole::text)) {
           text += shaper.shape({{run.text}}).text;
         }
         if (text.ends_with('\n')) text.pop_back();
@@ -277,7 +277,7 @@ TEST_CASE("any table comes back in its order, within the margins") {
     std::ranges::replace(expected, '\n', ' ');
     const ReadPdf read = laid_out(table);
     CHECK(read.words() == expected);
-    for (const Shown& shown : read.shown()) CHECK(shown.y > a4_sheet.bottom);
+    for (const Shown& shown : read.shown()) CHECK(shown.y > a4_page.bottom);
   }
 }
 

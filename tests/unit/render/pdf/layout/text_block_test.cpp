@@ -17,7 +17,7 @@
 namespace toolkit::pdf {
 namespace {
 
-using toolkit::Ink;
+using toolkit::ColourRole;
 using toolkit::test::PdfDesk;
 using toolkit::test::Shown;
 
@@ -149,7 +149,7 @@ TEST_CASE("lines that are aligned to the right end there, whatever hangs over") 
 }
 
 TEST_CASE("a text of several lines leaves neither its first nor its last alone on a page") {
-  Sheet small = a4_sheet;
+  PageSize small = a4_page;
   small.height = small.top + small.bottom + 6.5 * body_style.leading;
   for (std::size_t above = 0; above < 7; ++above) {
     for (std::size_t count = 1; count < 20; ++count) {
@@ -157,9 +157,9 @@ TEST_CASE("a text of several lines leaves neither its first nor its last alone o
       CAPTURE(count);
       PdfDesk desk(small);
       if (above > 0) {
-        Piece piece;
+        FlowItem piece;
         piece.height = static_cast<double>(above) * body_style.leading;
-        piece.paint = [](Spot /*unused*/) {};
+        piece.paint = [](Position /*unused*/) {};
         desk.flow.add(std::move(piece));
       }
       std::string text = "line";
@@ -194,7 +194,7 @@ TEST_CASE("whatever is written is read back in its order, over any number of lin
     desk.paint(text, 0, 60 + static_cast<double>(random() % 300));
     // The shaper's own text, since the page holds it in normal form.
     std::string expected;
-    for (const TextRun& run : linked_runs(text, false, Ink::text)) {
+    for (const TextRun& run : linked_runs(text, false, ColourRole::text)) {
       expected += desk.shaper.shape({{run.text}}).text;
     }
     if (expected.ends_with('\n')) expected.pop_back();

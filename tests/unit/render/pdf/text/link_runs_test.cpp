@@ -12,11 +12,11 @@
 namespace toolkit::pdf {
 namespace {
 
-using toolkit::Ink;
+using toolkit::ColourRole;
 
 std::string with_links(std::string_view text) {
   std::string out;
-  for (const TextRun& run : linked_runs(text, false, Ink::text)) {
+  for (const TextRun& run : linked_runs(text, false, ColourRole::text)) {
     if (run.link.empty()) {
       out += run.text;
     } else {
@@ -88,10 +88,10 @@ TEST_CASE("runs of one text are the text again, and look as they are told to") {
   for (int round = 0; round < 300; ++round) {
     const std::string text = toolkit::test::random_text(random, 20, toolkit::test::Direction::any);
     std::string all;
-    for (const TextRun& run : linked_runs(text, true, Ink::quiet_text)) {
+    for (const TextRun& run : linked_runs(text, true, ColourRole::quiet_text)) {
       CHECK_FALSE(run.text.empty());
       CHECK(run.bold);
-      CHECK(run.ink == (run.link.empty() ? Ink::quiet_text : Ink::link));
+      CHECK(run.ink == (run.link.empty() ? ColourRole::quiet_text : ColourRole::link));
       all += run.text;
     }
     CHECK(all == text);
@@ -101,7 +101,7 @@ TEST_CASE("runs of one text are the text again, and look as they are told to") {
 TEST_CASE("letters beyond ASCII belong to a path, and a host with them is no link") {
   const auto links = [](std::string_view text) {
     std::string out;
-    for (const TextRun& run : linked_runs(text, false, Ink::text)) {
+    for (const TextRun& run : linked_runs(text, false, ColourRole::text)) {
       if (!run.link.empty()) out += run.text + " -> " + run.link;
     }
     return out;

@@ -55,12 +55,13 @@ TEST_CASE("clusters are what readers see as letters, in normal form C") {
 
 TEST_CASE("runs are shaped as one text, and no cluster belongs to two") {
   Shaper shaper;
-  const ShapedText text = shaper.shape({{"See "}, {"here", true, toolkit::Ink::link, "x"}, {"."}});
+  const ShapedText text =
+      shaper.shape({{"See "}, {"here", true, toolkit::ColourRole::link, "x"}, {"."}});
   CHECK(text.text == "See here.");
   CHECK(in_clusters(text) == "S|e|e| |h|e|r|e|.");
   REQUIRE(text.runs.size() == 3);
   CHECK(text.runs[1].link == "x");
-  CHECK(text.runs[1].ink == toolkit::Ink::link);
+  CHECK(text.runs[1].ink == toolkit::ColourRole::link);
   for (const Cluster& cluster : text.clusters) {
     const std::uint32_t run = cluster.from < 4 ? 0 : cluster.from < 8 ? 1 : 2;
     CHECK(cluster.run == run);
