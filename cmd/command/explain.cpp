@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "cmd/args/command_line.hpp"
 #include "cmd/command/commands.hpp"

@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "cmd/completion/scripts.hpp"
 #include "cmd/completion/words.hpp"

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "cmd/args/command_line.hpp"
 #include "toolkit/text/display.hpp"

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "cmd/args/command_line.hpp"
 #include "cmd/args/flags.hpp"

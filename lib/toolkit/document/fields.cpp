@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "toolkit/text/display.hpp"
 #include "toolkit/text/nearest.hpp"

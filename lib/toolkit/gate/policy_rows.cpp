@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "toolkit/gate/policy.hpp"
 #include "toolkit/gate/policy_words.hpp"

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "toolkit/assessment/load.hpp"
 #include "toolkit/assessment/model/same_content.hpp"

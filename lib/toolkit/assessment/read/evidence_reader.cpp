@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "toolkit/assessment/model/key_names.hpp"
 #include "toolkit/assessment/read/values.hpp"

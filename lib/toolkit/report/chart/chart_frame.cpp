@@ -2,6 +2,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "toolkit/report/chart/chart_canvas.hpp"
 #include "toolkit/report/chart/charts.hpp"

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "toolkit/report/chart/chart_canvas.hpp"
 #include "toolkit/report/chart/chart_words.hpp"

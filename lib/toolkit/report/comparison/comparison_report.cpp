@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "toolkit/report/chart/charts.hpp"
 #include "toolkit/report/model/front_matter.hpp"

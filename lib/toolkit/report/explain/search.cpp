@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "toolkit/assessment/read/values.hpp"
 #include "toolkit/report/explain/page_builder.hpp"

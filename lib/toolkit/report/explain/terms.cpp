@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "toolkit/assessment/model/words.hpp"
 #include "toolkit/report/explain/explain.hpp"

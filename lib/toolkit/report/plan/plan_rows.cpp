@@ -1,6 +1,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "toolkit/assessment/model/words.hpp"
 #include "toolkit/report/plan/plan_report.hpp"

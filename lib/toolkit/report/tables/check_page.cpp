@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "toolkit/diagnostics/text_format.hpp"
 #include "toolkit/text/display.hpp"

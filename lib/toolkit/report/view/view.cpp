@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "toolkit/assessment/read/evidence_reader.hpp"
 #include "toolkit/report/model/prose.hpp"

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "toolkit/report/chart/charts.hpp"
 #include "toolkit/report/comparison/comparison_report.hpp"

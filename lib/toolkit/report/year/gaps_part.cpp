@@ -3,6 +3,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "toolkit/report/chart/charts.hpp"
 #include "toolkit/report/explain/practice_page.hpp"

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "toolkit/assessment/model/words.hpp"
 #include "toolkit/report/comparison/comparison_report.hpp"
