@@ -32,10 +32,10 @@ Pieces evidence_of_line(const Assessment& assessment, std::span<const StatementP
 /// Those of `pieces` that `others` does not have.
 std::vector<const Evidence*> without(const Pieces& pieces, const Pieces& others) {
   std::vector<const Evidence*> found;
-  for (const auto& [key, item] : pieces) {
-    const bool there =
-        std::ranges::any_of(others, [&key = key](const auto& other) { return other.first == key; });
-    if (!there) found.push_back(item);
+  for (const auto& piece : pieces) {
+    const bool there = std::ranges::any_of(
+        others, [&piece](const auto& other) { return other.first == piece.first; });
+    if (!there) found.push_back(piece.second);
   }
   return found;
 }
