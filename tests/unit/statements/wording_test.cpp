@@ -27,7 +27,7 @@ using toolkit::Wording;
 SourceText wording_file(std::string text) { return {"wording.yaml", std::move(text)}; }
 
 /// The built-in set's own id after a wording file was laid over it.
-const StatementSet& over_builtin(StatementSets& sets, std::string text) {
+StatementSet over_builtin(StatementSets& sets, std::string text) {
   const std::vector<Finding> findings = sets.apply_wording(wording_file(std::move(text)));
   for (const Finding& finding : findings) CHECK(finding.message.empty());
   return *sets.find("ending-abuse-2024");
@@ -53,7 +53,7 @@ std::vector<std::pair<std::string, Wording>> texts_of(const StatementSet& set) {
 
 TEST_CASE("the council's own texts stand over ours, and all others stay") {
   StatementSets sets;
-  const StatementSet& set = over_builtin(sets, R"(source: |
+  const StatementSet set = over_builtin(sets, R"(source: |
   The toolkit's page, 3 June 2024.
 wellbeing-1: |
   The official first statement.
@@ -99,7 +99,7 @@ TEST_CASE("an empty text keeps ours") {
         "wellbeing-1: \"  \"\n", "wellbeing-1: ~\n"}) {
     CAPTURE(text);
     StatementSets sets;
-    const StatementSet& set = over_builtin(sets, std::string("source: The page\n") + text);
+    const StatementSet set = over_builtin(sets, std::string("source: The page\n") + text);
     check_same(set.principles[0].statements[0].text, ours.principles[0].statements[0].text);
     // Nothing that is shown comes from there.
     CHECK(set.wording_source.empty());
@@ -114,7 +114,7 @@ TEST_CASE("texts that come from nowhere named come from a wording file of the co
 TEST_CASE("a later wording file is laid over an earlier one") {
   StatementSets sets;
   over_builtin(sets, "source: First\nrisk-1: First text.\nrisk-2: Second text.\n");
-  const StatementSet& set = over_builtin(sets, "source: Later\nrisk-2: Later text.\n");
+  const StatementSet set = over_builtin(sets, "source: Later\nrisk-2: Later text.\n");
   CHECK(set.principles[1].statements[0].text.text == "First text.");
   CHECK(set.principles[1].statements[1].text.text == "Later text.");
   CHECK(set.wording_source == "Later");
@@ -192,7 +192,7 @@ TEST_CASE("a wording file for a set that is not there says which there are") {
 TEST_CASE("the wording template is a wording file as it stands, and changes no text") {
   const StatementSet& ours = toolkit::builtin_statement_set();
   StatementSets sets;
-  const StatementSet& set = over_builtin(sets, toolkit::wording_template(ours));
+  const StatementSet set = over_builtin(sets, toolkit::wording_template(ours));
   CHECK(set.wording_source.empty());
   const auto after = texts_of(set);
   const auto before = texts_of(ours);
