@@ -73,7 +73,7 @@ end
 )";
 
 /// A text in single quotes, as fish reads them.
-std::string quoted(std::string_view text) {
+std::string fish_word(std::string_view text) {
   std::string out = "'";
   for (const char character : text) {
     if (character == '\'' || character == '\\') out += '\\';
@@ -86,9 +86,9 @@ std::string quoted(std::string_view text) {
 std::string words_function(std::string_view name, std::string_view what,
                            const std::vector<OfferedWord>& words) {
   std::string out =
-      fmt::format("\nfunction __toolkit_{} -d {}\n    printf '%s\\t%s\\n'", name, quoted(what));
+      fmt::format("\nfunction __toolkit_{} -d {}\n    printf '%s\\t%s\\n'", name, fish_word(what));
   for (const OfferedWord& word : words) {
-    out += fmt::format(" \\\n        {} {}", quoted(word.text), quoted(word.title));
+    out += fmt::format(" \\\n        {} {}", fish_word(word.text), fish_word(word.title));
   }
   return out + "\nend\n";
 }
@@ -109,10 +109,10 @@ std::string offer(ValueKind value_kind, const std::vector<std::string_view>& cho
     case ValueKind::folder:
       return "-f -a '(__toolkit_folders)'";
     case ValueKind::choice:
-      return fmt::format("-f -a {}", quoted(fmt::format("{}", fmt::join(choices, " "))));
+      return fmt::format("-f -a {}", fish_word(fmt::format("{}", fmt::join(choices, " "))));
     case ValueKind::format:
-      return fmt::format("-f -a {}",
-                         quoted(fmt::format("(__toolkit_formats | string match -r '^(?:{})\\t.*')",
+      return fmt::format(
+          "-f -a {}", fish_word(fmt::format("(__toolkit_formats | string match -r '^(?:{})\\t.*')",
                                             fmt::join(choices, "|"))));
     case ValueKind::threshold:
       return "-f -a '(__toolkit_principles)'";
@@ -128,13 +128,13 @@ std::string offer(ValueKind value_kind, const std::vector<std::string_view>& cho
 std::string flag_line(const FlagRow& flag, const std::string& commands,
                       const std::vector<std::string_view>& choices) {
   const std::string condition =
-      commands.empty() ? "__toolkit_bare" : quoted("__toolkit_has" + commands);
+      commands.empty() ? "__toolkit_bare" : fish_word("__toolkit_has" + commands);
   const std::string_view name = short_name(flag);
   const std::string offered = offer(flag.value_kind, choices);
   return fmt::format("complete -c toolkit -n {}{} -l {}{} -d {}\n", condition,
                      name.empty() ? "" : fmt::format(" -s {}", name.substr(1)),
                      long_name(flag).substr(2), offered.empty() ? "" : " -r " + offered,
-                     quoted(flag.help));
+                     fish_word(flag.help));
 }
 
 /// A line for a flag; for each command one if it takes what the command decides.

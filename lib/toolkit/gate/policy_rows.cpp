@@ -14,7 +14,7 @@ std::string in_brackets(const std::vector<std::string>& items) {
 }
 
 /// As YAML has it between quotation marks.
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
@@ -70,7 +70,7 @@ std::vector<PolicyRow> policy_rows(const Policy& policy) {
   rows.add("falls", word_for(policy.falls));
   rows.add("evidence_older_than", age_words(policy.evidence_months));
   rows.add("late_actions", word_for(policy.late_actions));
-  rows.add("internal_marking", quoted(policy.internal_marking));
+  rows.add("internal_marking", in_quotes(policy.internal_marking));
   return rows.take();
 }
 
