@@ -10,7 +10,12 @@
 #include "cmd/output/output.hpp"
 #include "toolkit/files/failure.hpp"
 #include "toolkit/render/svg.hpp"
-#include "toolkit/report/chart/charts.hpp"
+#include "toolkit/report/chart/bars_chart.hpp"
+#include "toolkit/report/chart/chart_frame.hpp"
+#include "toolkit/report/chart/chart_series.hpp"
+#include "toolkit/report/chart/radar_chart.hpp"
+#include "toolkit/report/chart/strip_chart.hpp"
+#include "toolkit/report/chart/trend_chart.hpp"
 #include "toolkit/text/display.hpp"
 
 namespace toolkit::cli {

@@ -2,7 +2,7 @@
 
 #include "cmd/args/arguments.hpp"
 #include "toolkit/render/markdown.hpp"
-#include "toolkit/report/chart/charts.hpp"
+#include "toolkit/report/chart/chart_frame.hpp"
 #include "toolkit/report/model/report_document.hpp"
 
 namespace toolkit::cli {

@@ -10,7 +10,8 @@
 #include <fmt/format.h>
 
 #include "toolkit/assessment/redact/private_lines.hpp"
-#include "toolkit/gate/rules.hpp"
+#include "toolkit/gate/file_rules.hpp"
+#include "toolkit/gate/series_rules.hpp"
 #include "toolkit/text/nearest.hpp"
 
 namespace toolkit {
@@ -24,11 +25,11 @@ auto order_of(const Finding& finding) {
 
 /// What a check finds in one file: what its reading found, with what the policy adds.
 std::vector<Finding> check_one(const Repository& repository, const RepositoryFile& file,
-                               const RelatedYears& neighbours, CheckedYear& row) {
+                               const RelatedYears& related, CheckedYear& row) {
   Findings added(file.source);
-  if (file.loaded.usable) check_file(repository, file, neighbours.newest, added);
-  check_neighbours(repository, file, neighbours, added, row);
-  row.has_earlier = neighbours.has_earlier;
+  if (file.loaded.usable) check_file(repository, file, related.newest, added);
+  check_series(repository, file, related, added, row);
+  row.has_earlier = related.has_earlier;
   std::vector<Finding> found = added.take();
   mark_private(file.source, *repository.sets, found);
   // The policy says which scores need evidence.
@@ -61,10 +62,10 @@ std::optional<Span> span_of(const Policy& policy, std::string_view key) {
 
 CheckResult check_repository(const Repository& repository) {
   CheckResult result;
-  const std::vector<RelatedYears> neighbours = find_neighbours(repository);
+  const std::vector<RelatedYears> related = find_related_years(repository);
   for (std::size_t i = 0; i < repository.files.size(); ++i) {
     CheckedYear& row = result.years.emplace_back(row_of(repository.files[i]));
-    std::vector<Finding> found = check_one(repository, repository.files[i], neighbours[i], row);
+    std::vector<Finding> found = check_one(repository, repository.files[i], related[i], row);
     row.errors = count(found, Severity::error);
     row.warnings = count(found, Severity::warning);
     std::ranges::move(found, std::back_inserter(result.findings));

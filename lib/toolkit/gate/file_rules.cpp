@@ -1,3 +1,5 @@
+#include "toolkit/gate/file_rules.hpp"
+
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -8,7 +10,6 @@
 #include "toolkit/assessment/read/evidence_reader.hpp"
 #include "toolkit/assessment/rules/placeholders.hpp"
 #include "toolkit/files/resolve_under.hpp"
-#include "toolkit/gate/rules.hpp"
 #include "toolkit/text/plural.hpp"
 
 namespace toolkit {
@@ -173,18 +174,6 @@ class FileRules {
 };
 
 }  // namespace
-
-std::optional<Severity> severity_of(SeveritySetting reaction) {
-  switch (reaction) {
-    case SeveritySetting::ignore:
-      break;
-    case SeveritySetting::warning:
-      return Severity::warning;
-    case SeveritySetting::error:
-      return Severity::error;
-  }
-  return std::nullopt;
-}
 
 void check_file(const Repository& repository, const RepositoryFile& file, bool newest,
                 Findings& findings) {

@@ -248,4 +248,16 @@ LoadedPolicy read_policy(const SourceText& source) {
   return loaded;
 }
 
+std::optional<Severity> severity_of(SeveritySetting setting) {
+  switch (setting) {
+    case SeveritySetting::ignore:
+      break;
+    case SeveritySetting::warning:
+      return Severity::warning;
+    case SeveritySetting::error:
+      return Severity::error;
+  }
+  return std::nullopt;
+}
+
 }  // namespace toolkit

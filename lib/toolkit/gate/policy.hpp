@@ -17,6 +17,9 @@ namespace toolkit {
 /// What a rule of the policy does when it finds something.
 enum class SeveritySetting { ignore, warning, error };
 
+/// The severity of what it finds; nothing where it says ignore.
+std::optional<Severity> severity_of(SeveritySetting setting);
+
 /// A council's rules and settings: `toolkit.yaml` at the root of a repository of assessments. What
 /// the file leaves out has the value that stands here.
 struct Policy {

@@ -152,7 +152,7 @@ bool stands_for(const RepositoryFile& file, const RepositoryFile& trusted,
 
 }  // namespace
 
-std::vector<RelatedYears> find_neighbours(const Repository& repository) {
+std::vector<RelatedYears> find_related_years(const Repository& repository) {
   const CouncilRegister here(repository.files);
   const CouncilRegister trusted(repository.base);
   std::vector<RelatedYears> all;

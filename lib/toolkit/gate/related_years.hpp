@@ -29,8 +29,8 @@ struct RelatedYears {
   bool unknown_council = false;  ///< the trusted copy has councils, and not this one
 };
 
-/// The councils' years, each with its neighbours, in the order of the files.
-std::vector<RelatedYears> find_neighbours(const Repository& repository);
+/// The councils' years, each with its related, in the order of the files.
+std::vector<RelatedYears> find_related_years(const Repository& repository);
 
 /// Assessments that the trusted copy has and the repository has not.
 std::vector<Finding> find_lost(const Repository& repository);

@@ -1,3 +1,5 @@
+#include "toolkit/gate/series_rules.hpp"
+
 #include <algorithm>
 #include <string>
 
@@ -5,54 +7,53 @@
 
 #include "toolkit/assessment/edit/approval.hpp"
 #include "toolkit/diff/comparison.hpp"
-#include "toolkit/gate/rules.hpp"
 
 namespace toolkit {
 namespace {
 
 class SeriesRules {
  public:
-  SeriesRules(const Repository& repository, const RepositoryFile& file,
-              const RelatedYears& neighbours, Findings& findings)
+  SeriesRules(const Repository& repository, const RepositoryFile& file, const RelatedYears& related,
+              Findings& findings)
       : repository_(repository),
         assessment_(file.loaded.assessment),
-        neighbours_(neighbours),
+        related_(related),
         period_(*file.loaded.assessment.period),
         findings_(findings) {}
 
   void check(bool usable, CheckedYear& row) {
     check_periods();
     if (!usable) return;
-    if (neighbours_.trusted != nullptr && neighbours_.trusted->loaded.usable) check_approval();
-    if (neighbours_.same_period != nullptr) return;
-    if (!neighbours_.has_earlier) check_first_year();
-    if (!neighbours_.obstacle.empty()) {
+    if (related_.trusted != nullptr && related_.trusted->loaded.usable) check_approval();
+    if (related_.same_period != nullptr) return;
+    if (!related_.has_earlier) check_first_year();
+    if (!related_.obstacle.empty()) {
       // An error where this file's own formerly: keeps a fall from being noticed.
       findings_.add(Diagnostic::not_compared,
-                    neighbours_.ambiguous ? Severity::error : Severity::warning, period_.span,
-                    fmt::format("not compared with the year before: {}", neighbours_.obstacle),
-                    neighbours_.ambiguous
+                    related_.ambiguous ? Severity::error : Severity::warning, period_.span,
+                    fmt::format("not compared with the year before: {}", related_.obstacle),
+                    related_.ambiguous
                         ? "leave under formerly: the one council whose years count as this one's"
                         : "put the earlier file right first");
-    } else if (neighbours_.earlier != nullptr) {
-      check_change(*neighbours_.earlier, row);
+    } else if (related_.earlier != nullptr) {
+      check_change(*related_.earlier, row);
     }
   }
 
  private:
   void check_periods() {
-    if (neighbours_.same_period != nullptr) {
+    if (related_.same_period != nullptr) {
       findings_.add(Diagnostic::repeated_period, period_.span,
                     fmt::format("{} is an assessment for {} too",
-                                neighbours_.same_period->source.name(), period_.value.label()),
+                                related_.same_period->source.name(), period_.value.label()),
                     "put the period right in one of them, or remove the one that does not count");
     }
-    if (neighbours_.mixed_kinds) {
+    if (related_.mixed_kinds) {
       findings_.add(Diagnostic::mixed_periods, period_.span,
                     "this council has financial years and calendar years, which overlap",
                     "keep to one kind; then no month is assessed twice, and none is left out");
     }
-    const RepositoryFile* const before = neighbours_.earlier_of_kind;
+    const RepositoryFile* const before = related_.earlier_of_kind;
     if (before == nullptr) return;
     const auto skipped = skipped_between(before->loaded.assessment.period->value, period_.value);
     if (skipped.empty()) return;
@@ -64,14 +65,14 @@ class SeriesRules {
 
   /// A slip in the council's name would take its newest year out of every comparison.
   void check_first_year() {
-    if (neighbours_.similar != nullptr) {
+    if (related_.similar != nullptr) {
       findings_.add(
           Diagnostic::similar_council, assessment_.council.span,
           fmt::format("{} has no earlier year here, and {} has", assessment_.council.value,
-                      neighbours_.similar->loaded.assessment.council.value),
+                      related_.similar->loaded.assessment.council.value),
           "if they are one council, put the name right, or list the old one under "
           "formerly:");
-    } else if (neighbours_.unknown_council) {
+    } else if (related_.unknown_council) {
       findings_.add(Diagnostic::new_council, assessment_.council.span,
                     fmt::format("the trusted copy does not know {}, so this year is compared with "
                                 "nothing",
@@ -107,7 +108,7 @@ class SeriesRules {
     const auto& like_for_like = comparison->like_for_like;
     row.change = like_for_like ? like_for_like->change() : comparison->overall.change();
     std::vector<const Assessment*> years;
-    for (const RepositoryFile* const year : neighbours_.all_earlier) {
+    for (const RepositoryFile* const year : related_.all_earlier) {
       years.push_back(&year->loaded.assessment);
     }
     years.push_back(&assessment_);
@@ -153,7 +154,7 @@ class SeriesRules {
   /// Scores that were approved, in the trusted copy, are now others; or are approved no more. Where
   /// the digest does not fit, that has been said.
   void check_approval() {
-    const Assessment& trusted = neighbours_.trusted->loaded.assessment;
+    const Assessment& trusted = related_.trusted->loaded.assessment;
     const auto& approved = assessment_.approved;
     const std::string digest = answers_digest(assessment_);
     const bool same = approved && answers_digest(trusted) == digest;
@@ -169,17 +170,17 @@ class SeriesRules {
 
   const Repository& repository_;
   const Assessment& assessment_;
-  const RelatedYears& neighbours_;
+  const RelatedYears& related_;
   const Spanned<Period>& period_;
   Findings& findings_;
 };
 
 }  // namespace
 
-void check_neighbours(const Repository& repository, const RepositoryFile& file,
-                      const RelatedYears& neighbours, Findings& findings, CheckedYear& row) {
+void check_series(const Repository& repository, const RepositoryFile& file,
+                  const RelatedYears& related, Findings& findings, CheckedYear& row) {
   if (!file.loaded.assessment.period) return;
-  SeriesRules(repository, file, neighbours, findings).check(file.loaded.usable, row);
+  SeriesRules(repository, file, related, findings).check(file.loaded.usable, row);
 }
 
 }  // namespace toolkit

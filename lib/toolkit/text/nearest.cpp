@@ -32,7 +32,7 @@ std::size_t slips_allowed(std::size_t letters) {
   return std::clamp<std::size_t>(letters / 3, 1, max_slips);
 }
 
-/// Optimal string alignment: the Levenshtein distance where two neighbours swapped are one slip.
+/// Optimal string alignment: the Levenshtein distance where two related swapped are one slip.
 std::size_t edit_distance(const std::u32string& left, const std::u32string& right) {
   std::vector<std::size_t> before_last(right.size() + 1);
   std::vector<std::size_t> last(right.size() + 1);

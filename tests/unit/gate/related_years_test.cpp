@@ -7,7 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "toolkit/gate/rules.hpp"
+#include "toolkit/gate/policy.hpp"
+#include "toolkit/gate/related_years.hpp"
 
 namespace {
 
@@ -42,7 +43,7 @@ SmallYear with_an_error(SmallYear broken) {
 std::string earlier_of(const Years& here, const Years& base = {}) {
   SmallRepository small;
   const Repository repository = small.load(here, base);
-  const std::vector<RelatedYears> all = toolkit::find_neighbours(repository);
+  const std::vector<RelatedYears> all = toolkit::find_related_years(repository);
   REQUIRE(all.size() == here.size());
   std::string text;
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -128,9 +129,9 @@ TEST_CASE("a council is known to the trusted copy by any of its names") {
   for (const Case& one : cases) {
     CAPTURE(one.here.council);
     const Repository with_base = small.load({one.here}, {year("2024-25")});
-    CHECK(toolkit::find_neighbours(with_base).front().unknown_council == one.unknown);
+    CHECK(toolkit::find_related_years(with_base).front().unknown_council == one.unknown);
     const Repository without = small.load({one.here});
-    CHECK_FALSE(toolkit::find_neighbours(without).front().unknown_council);
+    CHECK_FALSE(toolkit::find_related_years(without).front().unknown_council);
   }
 }
 
@@ -151,7 +152,7 @@ TEST_CASE("nothing is compared across what could not be read") {
     Repository repository = small.load(one.here);
     repository.unread = {"old.yaml"};
     std::string obstacles;
-    for (const RelatedYears& file : toolkit::find_neighbours(repository)) {
+    for (const RelatedYears& file : toolkit::find_related_years(repository)) {
       obstacles += file.obstacle.empty() ? "." : "!";
       CHECK((file.earlier == nullptr) == !file.obstacle.empty());
     }

@@ -45,7 +45,7 @@ TEST_CASE("letter case and what separates words are no slips") {
   });
 }
 
-TEST_CASE("two neighbours swapped are one slip, not two") {
+TEST_CASE("two related swapped are one slip, not two") {
   check({
       {"oen", {"one"}, "one"},  // one slip of three letters is allowed
       {"ab", {"ba"}, "ba"},

@@ -1,3 +1,5 @@
+#include "toolkit/report/chart/chart_frame.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -5,7 +7,6 @@
 #include <fmt/ranges.h>
 
 #include "toolkit/report/chart/chart_canvas.hpp"
-#include "toolkit/report/chart/charts.hpp"
 #include "toolkit/report/model/front_matter.hpp"
 #include "toolkit/report/model/report_document.hpp"
 

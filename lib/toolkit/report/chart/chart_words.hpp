@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "toolkit/report/chart/charts.hpp"
+#include "toolkit/report/chart/chart_series.hpp"
 
 namespace toolkit {
 

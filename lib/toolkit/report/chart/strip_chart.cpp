@@ -1,3 +1,5 @@
+#include "toolkit/report/chart/strip_chart.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>

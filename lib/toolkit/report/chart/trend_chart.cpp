@@ -1,8 +1,11 @@
+#include "toolkit/report/chart/trend_chart.hpp"
+
 #include <algorithm>
 #include <string_view>
 
 #include <fmt/format.h>
 
+#include "toolkit/report/chart/bars_chart.hpp"
 #include "toolkit/report/chart/chart_words.hpp"
 #include "toolkit/report/chart/trend_layout.hpp"
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "toolkit/report/chart/chart_canvas.hpp"
-#include "toolkit/report/chart/charts.hpp"
+#include "toolkit/report/chart/chart_series.hpp"
 
 namespace toolkit {
 

@@ -8,7 +8,10 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "toolkit/report/chart/charts.hpp"
+#include "toolkit/report/chart/bars_chart.hpp"
+#include "toolkit/report/chart/chart_series.hpp"
+#include "toolkit/report/chart/radar_chart.hpp"
+#include "toolkit/report/chart/trend_chart.hpp"
 #include "toolkit/report/model/front_matter.hpp"
 #include "toolkit/report/model/prose.hpp"
 #include "toolkit/text/plural.hpp"
@@ -169,12 +172,6 @@ bool has_change(const ComparisonView& view) { return !view.across || view.years.
 
 std::string_view change_title(const ComparisonView& view) {
   return view.across ? "Difference" : "Change";
-}
-
-std::string year_label(const ComparisonView& view, std::size_t year) {
-  const ComparisonView::Year& which = view.years[year];
-  std::string label = which.period.label();
-  return view.across ? fmt::format("{} ({})", which.council, label) : label;
 }
 
 std::vector<Block> comparison_totals(const ComparisonView& view) {

@@ -44,7 +44,4 @@ bool has_change(const ComparisonView& view);
 /// What the last column of figures is called: between councils nothing changed.
 std::string_view change_title(const ComparisonView& view);
 
-/// What a year is called in a column: `2025-26`, with the council where there are several.
-std::string year_label(const ComparisonView& view, std::size_t year);
-
 }  // namespace toolkit

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "toolkit/calendar/date.hpp"
+#include "toolkit/report/model/practice_title.hpp"
 #include "toolkit/report/model/prose.hpp"
 
 namespace toolkit {
@@ -58,14 +59,6 @@ List statements_with(const PracticeEntry& entry, const StatementSet& set) {
 }
 
 }  // namespace
-
-std::string practice_title(const PracticeEntry& entry) {
-  const std::string_view kind = practice_kind(entry.kind).name;
-  const bool named =
-      !entry.council.empty() && entry.title.find(entry.council) == std::string_view::npos;
-  return named ? fmt::format("{} ({}, {})", entry.title, kind, entry.council)
-               : fmt::format("{} ({})", entry.title, kind);
-}
 
 ReportDocument explain_practice(const PracticeEntry& entry, const StatementSet& set) {
   const PracticeLibrary& library = practice_library();

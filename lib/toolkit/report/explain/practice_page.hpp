@@ -18,9 +18,6 @@ inline constexpr std::string_view as_cited = "as cited in 2023";
 /// An entry of the practice library, with the statements of a set that it bears on.
 TOOLKIT_EXPORT ReportDocument explain_practice(const PracticeEntry& entry, const StatementSet& set);
 
-/// `Training (tip)`, `Councillor Safety Champions (case study, Leeds City Council)`.
-std::string practice_title(const PracticeEntry& entry);
-
 /// The practice that ids name, each with how its text begins and where to read on, beneath a
 /// heading; nothing for no ids.
 void add_practice(PageBuilder& page, std::span<const std::string_view> ids);

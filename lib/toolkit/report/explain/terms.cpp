@@ -13,6 +13,7 @@
 #include "toolkit/report/explain/format_words.hpp"
 #include "toolkit/report/explain/page_builder.hpp"
 #include "toolkit/report/explain/practice_page.hpp"
+#include "toolkit/report/model/practice_title.hpp"
 #include "toolkit/report/model/prose.hpp"
 
 namespace toolkit {

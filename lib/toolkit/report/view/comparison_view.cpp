@@ -4,6 +4,8 @@
 #include <set>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "toolkit/report/view/confidential_texts.hpp"
 
 namespace toolkit {
@@ -170,6 +172,12 @@ Publish strictest(const Comparison& comparison) {
 
 ComparisonView make_comparison_view(const Comparison& comparison, Audience audience) {
   return ComparisonRedactor(comparison, audience).cut();
+}
+
+std::string year_label(const ComparisonView& view, std::size_t year) {
+  const ComparisonView::Year& which = view.years[year];
+  std::string label = which.period.label();
+  return view.across ? fmt::format("{} ({})", which.council, label) : label;
 }
 
 }  // namespace toolkit

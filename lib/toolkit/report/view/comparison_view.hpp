@@ -104,4 +104,7 @@ TOOLKIT_EXPORT Publish strictest(const Comparison& comparison);
 /// Cuts the view of an audience at the strictest level of all the years.
 TOOLKIT_EXPORT ComparisonView make_comparison_view(const Comparison& comparison, Audience audience);
 
+/// What a year is called in a column: `2025-26`, with the council where there are several.
+std::string year_label(const ComparisonView& view, std::size_t year);
+
 }  // namespace toolkit

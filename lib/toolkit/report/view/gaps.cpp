@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "toolkit/report/explain/practice_page.hpp"
+#include "toolkit/report/model/practice_title.hpp"
 #include "toolkit/report/model/prose.hpp"
 
 namespace toolkit {

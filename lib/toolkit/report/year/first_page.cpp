@@ -6,7 +6,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "toolkit/report/chart/charts.hpp"
+#include "toolkit/report/chart/bars_chart.hpp"
+#include "toolkit/report/chart/chart_series.hpp"
 #include "toolkit/report/comparison/comparison_report.hpp"
 #include "toolkit/report/model/front_matter.hpp"
 #include "toolkit/report/model/prose.hpp"

@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "toolkit/report/chart/charts.hpp"
+#include "toolkit/report/chart/strip_chart.hpp"
 #include "toolkit/report/explain/practice_page.hpp"
 #include "toolkit/report/model/prose.hpp"
 #include "toolkit/report/tables/action_table.hpp"

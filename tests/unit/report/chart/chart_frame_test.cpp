@@ -1,6 +1,6 @@
+#include "toolkit/report/chart/chart_frame.hpp"
 #include "loaded.hpp"
 #include "report/chart/drawn.hpp"
-#include "toolkit/report/chart/charts.hpp"
 #include "toolkit/report/model/front_matter.hpp"
 
 #include <doctest/doctest.h>

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "toolkit/report/chart/charts.hpp"
+#include "toolkit/report/chart/chart_series.hpp"
 
 namespace toolkit::test {
 

@@ -1,4 +1,3 @@
-#include "toolkit/report/chart/charts.hpp"
 #include "diff/years.hpp"
 #include "report/chart/chart_series.hpp"
 #include "report/chart/drawn.hpp"
@@ -10,6 +9,11 @@
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "toolkit/report/chart/bars_chart.hpp"
+#include "toolkit/report/chart/chart_series.hpp"
+#include "toolkit/report/chart/radar_chart.hpp"
+#include "toolkit/report/chart/trend_chart.hpp"
 
 namespace {
 

@@ -1,12 +1,13 @@
 #include "loaded.hpp"
 #include "report/chart/drawn.hpp"
-#include "toolkit/report/chart/charts.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <string>
 #include <vector>
+
+#include "toolkit/report/chart/strip_chart.hpp"
 
 namespace {
 

@@ -1,5 +1,6 @@
 #include "toolkit/report/explain/practice_page.hpp"
 #include "loaded.hpp"
+#include "toolkit/report/model/practice_title.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,6 @@
 #include "toolkit/report/view/gaps.hpp"
 #include "loaded.hpp"
+#include "toolkit/report/model/practice_title.hpp"
 
 #include <doctest/doctest.h>
 
@@ -7,8 +8,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "toolkit/report/explain/practice_page.hpp"
 
 namespace {
 

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "toolkit/render/pdf/file/tagged_pdf.hpp"
+#include "toolkit/render/pdf/file/structure_types.hpp"
 
 namespace toolkit::pdf {
 

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "toolkit/render/pdf/file/tagged_pdf.hpp"
+#include "toolkit/render/pdf/file/structure_types.hpp"
 
 namespace toolkit::pdf {
 

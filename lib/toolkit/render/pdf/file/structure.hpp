@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "toolkit/render/pdf/file/haru.hpp"
-#include "toolkit/render/pdf/file/tagged_pdf.hpp"
+#include "toolkit/render/pdf/file/structure_types.hpp"
 
 namespace toolkit::pdf {
 

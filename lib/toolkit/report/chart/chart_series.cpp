@@ -1,8 +1,7 @@
-#include "toolkit/report/chart/charts.hpp"
+#include "toolkit/report/chart/chart_series.hpp"
 
 #include <utility>
 
-#include "toolkit/report/comparison/comparison_report.hpp"
 #include "toolkit/report/model/prose.hpp"
 
 namespace toolkit {
