@@ -4,6 +4,7 @@
 
 #include "toolkit/diagnostics/json_values.hpp"
 #include "toolkit/diagnostics/quotable.hpp"
+#include "toolkit/json_schema_ids.hpp"
 
 namespace toolkit {
 
@@ -27,7 +28,8 @@ nlohmann::ordered_json findings_values(const std::vector<Finding>& findings) {
 
 std::string findings_json(const std::vector<Finding>& findings) {
   using Json = nlohmann::ordered_json;
-  const Json json = {{"schema", "toolkit.findings/1"}, {"findings", findings_values(findings)}};
+  const Json json = {{"schema", json_schema_ids::findings},
+                     {"findings", findings_values(findings)}};
   // A file's name can hold any byte.
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -1,6 +1,7 @@
 #include "toolkit/render/check_json.hpp"
 
 #include "toolkit/diagnostics/json_values.hpp"
+#include "toolkit/json_schema_ids.hpp"
 #include "toolkit/render/json_values.hpp"
 
 namespace toolkit {
@@ -19,7 +20,7 @@ std::string check_json(const CheckResult& result) {
          {"errors", year.errors},
          {"warnings", year.warnings}});
   }
-  return json_document({{"schema", "toolkit.findings/1"},
+  return json_document({{"schema", json_schema_ids::findings},
                         {"findings", findings_values(result.findings)},
                         {"assessments", std::move(assessments)},
                         {"unread", result.unread}});

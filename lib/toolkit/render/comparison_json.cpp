@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "toolkit/assessment/model/words.hpp"
+#include "toolkit/json_schema_ids.hpp"
 #include "toolkit/render/json_values.hpp"
 
 namespace toolkit {
@@ -137,7 +138,7 @@ Json comparison_values(const ComparisonView& view) {
 
 std::string comparison_json(const ComparisonView& view, std::string_view internal_marking) {
   const bool internal = view.audience == Audience::internal;
-  Json json = {{"schema", "toolkit.diff/1"}, {"audience", internal ? "internal" : "public"}};
+  Json json = {{"schema", json_schema_ids::diff}, {"audience", internal ? "internal" : "public"}};
   if (internal) json["marking"] = internal_marking;
   json["something_withheld"] = view.withheld;
   json.update(comparison_values(view));

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "toolkit/assessment/model/words.hpp"
+#include "toolkit/json_schema_ids.hpp"
 #include "toolkit/render/json_values.hpp"
 
 namespace toolkit {
@@ -22,7 +23,8 @@ class ReportJson {
       : view_(view), internal_(view.audience == Audience::internal) {}
 
   Json build(const ReportOptions& options) const {
-    Json json = {{"schema", "toolkit.report/1"}, {"audience", internal_ ? "internal" : "public"}};
+    Json json = {{"schema", json_schema_ids::report},
+                 {"audience", internal_ ? "internal" : "public"}};
     if (internal_) json["marking"] = options.internal_marking;
     json["something_withheld"] = view_.withheld;
     json["council"] = view_.council;
@@ -178,7 +180,7 @@ std::string render_json(const View& view, const ReportOptions& options) {
 }
 
 std::string statements_json(const StatementSet& set) {
-  Json json = {{"schema", "toolkit.statements/1"},
+  Json json = {{"schema", json_schema_ids::statements},
                {"id", set.id},
                {"title", set.title},
                {"edition", set.edition},

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "toolkit/json_schema_ids.hpp"
 #include "toolkit/render/json_values.hpp"
 
 namespace toolkit {
@@ -56,7 +57,7 @@ Json forecast_json(const PlanView& plan, const ForecastRow& row) {
 std::string plan_json(const PlanView& plan, std::string_view internal_marking) {
   const View& view = *plan.view;
   const bool internal = view.audience == Audience::internal;
-  Json json = {{"schema", "toolkit.plan/1"}, {"audience", internal ? "internal" : "public"}};
+  Json json = {{"schema", json_schema_ids::plan}, {"audience", internal ? "internal" : "public"}};
   if (internal) json["marking"] = internal_marking;
   json["something_withheld"] = view.withheld;
   json["council"] = view.council;

@@ -2,7 +2,10 @@
 
 #include <optional>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
+
+#include "toolkit/json_schema_ids.hpp"
 
 namespace toolkit {
 namespace {
@@ -19,7 +22,7 @@ std::string dump(const Json& json) {
 std::string ScoreJson::lead() {
   if (started_) return ",\n";
   started_ = true;
-  return "{\"schema\": \"toolkit.score/1\", \"assessments\": [\n";
+  return fmt::format("{{\"schema\": \"{}\", \"assessments\": [\n", json_schema_ids::score);
 }
 
 std::string ScoreJson::entry(std::string_view file, const Assessment& assessment,

@@ -1,6 +1,7 @@
 #include "toolkit/render/pdf/file/tagged_pdf.hpp"
 
 #include <array>
+#include <exception>
 #include <optional>
 #include <stdexcept>
 #include <utility>
@@ -159,6 +160,20 @@ class TaggedPdf::Body {
     for (int i = 0; i < 2; ++i) haru.check(HPDF_Array_Add(both, haru.bytes(identity)));
   }
 
+  /// A destructor must not throw: what fails in one is kept until a call may.
+  template <class Work>
+  void defer_failure(Work work) noexcept {
+    try {
+      work();
+    } catch (...) {
+      if (!deferred) deferred = std::current_exception();
+    }
+  }
+
+  void throw_deferred() const {
+    if (deferred) std::rethrow_exception(deferred);
+  }
+
   DocumentInfo info;
   Typefaces& typefaces;
   Haru haru;
@@ -170,6 +185,7 @@ class TaggedPdf::Body {
   int last_heading = 0;
   std::optional<std::size_t> open_page;  // of the open scope
   std::optional<Element> open_element;   // nothing for an artifact
+  std::exception_ptr deferred;
 };
 
 TaggedPdf::TaggedPdf(DocumentInfo info, Typefaces& typefaces)
@@ -219,6 +235,7 @@ std::size_t TaggedPdf::add_page(double width, double height) {
 std::size_t TaggedPdf::pages() const { return body_->pages.size(); }
 
 TaggedPdf::Scope TaggedPdf::mark(Element element, std::size_t page) {
+  body_->throw_deferred();
   if (body_->open_page) throw std::logic_error("marked content within marked content");
   Body::Page& on = body_->pages.at(page);
   if (element == on.last && on.last_end == on.content.size()) {
@@ -233,6 +250,7 @@ TaggedPdf::Scope TaggedPdf::mark(Element element, std::size_t page) {
 }
 
 TaggedPdf::Scope TaggedPdf::mark(Artifact artifact, std::size_t page) {
+  body_->throw_deferred();
   if (body_->open_page) throw std::logic_error("marked content within marked content");
   body_->pages.at(page).content += artifact_properties(artifact);
   body_->open_page = page;
@@ -240,15 +258,15 @@ TaggedPdf::Scope TaggedPdf::mark(Artifact artifact, std::size_t page) {
   return Scope(*this);
 }
 
-// Where an exception ends a scope the document is given up, and nothing more may be thrown.
-TaggedPdf::Scope::~Scope() noexcept(false) {
-  if (std::uncaught_exceptions() > failures_) return;
+TaggedPdf::Scope::~Scope() {
   Body& body = *pdf_.body_;
-  Body::Page& page = body.pages[*body.open_page];
-  page.content += end_of_content;
-  page.last.reset();
-  if (body.open_element) page.last = body.open_element;
-  page.last_end = page.content.size();
+  body.defer_failure([&body] {
+    Body::Page& page = body.pages[*body.open_page];
+    page.content += end_of_content;
+    page.last.reset();
+    if (body.open_element) page.last = body.open_element;
+    page.last_end = page.content.size();
+  });
   body.open_page.reset();
 }
 
@@ -264,15 +282,17 @@ TaggedPdf::Replacement TaggedPdf::replace(std::string_view words) {
   return {*this, element};
 }
 
-TaggedPdf::Replacement::~Replacement() noexcept(false) {
-  if (!element_ || std::uncaught_exceptions() > failures_) return;
+TaggedPdf::Replacement::~Replacement() {
+  if (!element_) return;
   Body& body = *pdf_.body_;
-  Body::Page& page = body.pages[*body.open_page];
-  page.content += end_of_content;
-  body.begin_content(*element_, *body.open_page);
+  body.defer_failure([this, &body] {
+    body.pages[*body.open_page].content += end_of_content;
+    body.begin_content(*element_, *body.open_page);
+  });
 }
 
 std::string& TaggedPdf::content() {
+  body_->throw_deferred();
   if (!body_->open_page) throw std::logic_error("painted outside marked content");
   return body_->pages[*body_->open_page].content;
 }
@@ -332,6 +352,7 @@ void TaggedPdf::bookmark(int level, std::string_view title, const Destination& d
 }
 
 std::string TaggedPdf::save() {
+  body_->throw_deferred();
   if (body_->open_page) throw std::logic_error("marked content is still open");
   body_->write_pages();
   body_->write_catalogue();

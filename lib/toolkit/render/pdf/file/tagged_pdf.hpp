@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <exception>
 #include <memory>
 #include <optional>
 #include <string>
@@ -18,7 +17,8 @@ namespace toolkit::pdf {
 /// A PDF that conforms to PDF/UA-1 and PDF/A-2a as long as its callers say what things are: what is
 /// painted belongs to an element or is an artifact, headings skip no level, figures have a
 /// description, header cells a scope. A call that breaks this throws std::logic_error. Every call
-/// throws Failure where libharu or a limit of the format does not let it go on.
+/// throws Failure where libharu or a limit of the format does not let it go on; what went wrong at
+/// the end of a scope is thrown by the next call that paints, or by save().
 class TaggedPdf {
  public:
   TaggedPdf(DocumentInfo info, Typefaces& typefaces);
@@ -42,7 +42,7 @@ class TaggedPdf {
   /// While it lives, what is painted on its page belongs to one element or artifact. One at a time.
   class Scope {
    public:
-    ~Scope() noexcept(false);
+    ~Scope();
     Scope(const Scope&) = delete;
     Scope(Scope&&) = delete;
     Scope& operator=(const Scope&) = delete;
@@ -52,7 +52,6 @@ class TaggedPdf {
     friend class TaggedPdf;
     explicit Scope(TaggedPdf& pdf) : pdf_(pdf) {}
     TaggedPdf& pdf_;
-    int failures_ = std::uncaught_exceptions();
   };
   [[nodiscard]] Scope mark(Element element, std::size_t page);
   [[nodiscard]] Scope mark(Artifact artifact, std::size_t page);
@@ -62,7 +61,7 @@ class TaggedPdf {
   /// artifact, which is not read.
   class Replacement {
    public:
-    ~Replacement() noexcept(false);
+    ~Replacement();
     Replacement(const Replacement&) = delete;
     Replacement(Replacement&&) = delete;
     Replacement& operator=(const Replacement&) = delete;
@@ -73,7 +72,6 @@ class TaggedPdf {
     Replacement(TaggedPdf& pdf, std::optional<Element> element) : pdf_(pdf), element_(element) {}
     TaggedPdf& pdf_;
     std::optional<Element> element_;  // nothing where nothing is replaced
-    int failures_ = std::uncaught_exceptions();
   };
   [[nodiscard]] Replacement replace(std::string_view words);
 
