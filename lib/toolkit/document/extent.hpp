@@ -1,15 +1,15 @@
 #pragma once
 
+// Where the parts of a file that was read without an error begin and end, for whoever edits its
+// bytes. All offsets are those of the source text. What cannot be told throws std::logic_error:
+// the file has an error after all, or this file has.
+
 #include <cstddef>
 #include <vector>
 
 #include "toolkit/document/document.hpp"
 
 namespace toolkit {
-
-/// Where the parts of a file that was read without an error begin and end, for whoever edits its
-/// bytes. All offsets are those of the source text. What cannot be told throws std::logic_error:
-/// the file has an error after all, or this file has.
 
 /// An entry of a mapping, or an item of a list.
 struct Part {

@@ -1,5 +1,8 @@
 #pragma once
 
+// The words a policy is written with, so that its reader, its suggestions and the list of settings
+// in force agree.
+
 #include <array>
 #include <optional>
 #include <string>
@@ -9,9 +12,6 @@
 #include "toolkit/gate/policy.hpp"
 
 namespace toolkit {
-
-/// The words a policy is written with, so that its reader, its suggestions and the list of settings
-/// in force agree.
 
 // The keys, each mapping's in the order of the manual.
 inline constexpr std::string_view policy_keys[] = {

@@ -1,5 +1,8 @@
 #pragma once
 
+// Documents for scripts. Each has `schema`, an id with a version; more keys may come, those there
+// stay. Values are raw: dates in ISO 8601, texts as typed. All end with a newline.
+
 #include <string>
 
 #include "toolkit/export.hpp"
@@ -8,9 +11,6 @@
 #include "toolkit/statements/statement_set.hpp"
 
 namespace toolkit {
-
-/// Documents for scripts. Each has `schema`, an id with a version; more keys may come, those there
-/// stay. Values are raw: dates in ISO 8601, texts as typed. All end with a newline.
 
 /// `toolkit.report/1`; with a comparison, `comparison` holds what `toolkit.diff/1` does.
 TOOLKIT_EXPORT std::string render_json(const View& view, const ReportOptions& options = {});

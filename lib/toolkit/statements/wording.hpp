@@ -1,5 +1,9 @@
 #pragma once
 
+// A wording file lays a council's own copy of the official texts over a statement set:
+// `wellbeing-1: |`, `wellbeing.title: |`, `wellbeing.aim: |`, and `source: |` to say where the
+// texts come from. Ids and scores stay as they are; an empty text leaves the set's own.
+
 #include <memory>
 #include <string>
 
@@ -9,10 +13,6 @@
 #include "toolkit/text/source_text.hpp"
 
 namespace toolkit {
-
-/// A wording file lays a council's own copy of the official texts over a statement set:
-/// `wellbeing-1: |`, `wellbeing.title: |`, `wellbeing.aim: |`, and `source: |` to say where the
-/// texts come from. Ids and scores stay as they are; an empty text leaves the set's own.
 
 /// Which set a wording file is for: its `statement_set`, or the built-in one.
 std::string wording_set_id(const SourceText& source);

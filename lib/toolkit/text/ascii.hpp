@@ -1,12 +1,12 @@
 #pragma once
 
+// Letters and digits of ASCII. Every other byte, those of other alphabets included, is neither:
+// whatever the locale, the answer is the same.
+
 #include <string>
 #include <string_view>
 
 namespace toolkit {
-
-/// Letters and digits of ASCII. Every other byte, those of other alphabets included, is neither:
-/// whatever the locale, the answer is the same.
 
 constexpr bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 constexpr bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }

@@ -1,5 +1,7 @@
 #pragma once
 
+// Lists of names taken from the tables of keys while compiling.
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -9,8 +11,6 @@
 #include "toolkit/assessment/model/keys.hpp"
 
 namespace toolkit {
-
-/// Lists of names taken from the tables of keys while compiling.
 
 template <std::size_t N>
 constexpr std::array<std::string_view, N> names_of(const std::array<Key, N>& table) {

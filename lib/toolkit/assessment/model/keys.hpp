@@ -1,13 +1,13 @@
 #pragma once
 
+// The keys of an assessment, said once: the reader, the scans of the lines, the JSON Schema and
+// the manual's test take them from here.
+
 #include <array>
 #include <span>
 #include <string_view>
 
 namespace toolkit {
-
-/// The keys of an assessment, said once: the reader, the scans of the lines, the JSON Schema and
-/// the manual's test take them from here.
 
 /// What stands after a key.
 enum class Shape {

@@ -1,13 +1,13 @@
 #pragma once
 
+// Whether two readings hold the same, wherever it stands in their files: what an edit of a file is
+// checked by before it is written. `confirm` marks are left out of it.
+
 #include <vector>
 
 #include "toolkit/assessment/model/assessment.hpp"
 
 namespace toolkit {
-
-/// Whether two readings hold the same, wherever it stands in their files: what an edit of a file is
-/// checked by before it is written. `confirm` marks are left out of it.
 
 bool same_evidence(const Evidence& left, const Evidence& right);
 bool same_uses(const std::vector<EvidenceRef>& left, const std::vector<EvidenceRef>& right);

@@ -1,5 +1,8 @@
 #pragma once
 
+// The words an assessment is written with: one table for each, so that the reader, its
+// suggestions, the reports and `explain` agree.
+
 #include <array>
 #include <string_view>
 
@@ -7,9 +10,6 @@
 #include "toolkit/export.hpp"
 
 namespace toolkit {
-
-/// The words an assessment is written with: one table for each, so that the reader, its
-/// suggestions, the reports and `explain` agree.
 
 /// A word in the file for a value in the model.
 template <class T>

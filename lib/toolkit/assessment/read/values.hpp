@@ -1,5 +1,8 @@
 #pragma once
 
+// Each of these reads one value of the format. An empty value is nothing, without a finding;
+// anything that is not such a value is reported with what was probably meant, and is nothing.
+
 #include <optional>
 #include <span>
 #include <string>
@@ -11,9 +14,6 @@
 #include "toolkit/statements/earlier_ids.hpp"
 
 namespace toolkit {
-
-/// Each of these reads one value of the format. An empty value is nothing, without a finding;
-/// anything that is not such a value is reported with what was probably meant, and is nothing.
 
 /// `0`, `1`, `2`, compared as bytes, or a label of the scale in any letter case.
 std::optional<int> read_score(Node node, const StatementSet& set, Findings& findings);

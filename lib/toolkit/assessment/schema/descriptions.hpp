@@ -1,13 +1,13 @@
 #pragma once
 
+// What an editor shows for a part of a statement set. Each says whose words its texts are.
+
 #include <cstddef>
 #include <string>
 
 #include "toolkit/statements/statement_set.hpp"
 
 namespace toolkit {
-
-/// What an editor shows for a part of a statement set. Each says whose words its texts are.
 
 std::string with_origin(const StatementSet& set, const Wording& wording);
 std::string describe_set(const StatementSet& set);

@@ -1,14 +1,14 @@
 #pragma once
 
+// What a value of the format looks like, as regular expressions of ECMAScript, which is what JSON
+// Schema takes. Each fits all that the reader takes for such a value, and little else: a schema is
+// given a text without its quotation marks or its bar.
+
 #include <span>
 #include <string>
 #include <string_view>
 
 namespace toolkit {
-
-/// What a value of the format looks like, as regular expressions of ECMAScript, which is what JSON
-/// Schema takes. Each fits all that the reader takes for such a value, and little else: a schema is
-/// given a text without its quotation marks or its bar.
 
 /// One of the alternatives, with the line ends and spaces that a block may bring along.
 std::string whole_word(std::string_view alternatives);

@@ -1,5 +1,8 @@
 #pragma once
 
+// Whoever paints a chart has other fonts than whoever lays it out: widths are estimated on the
+// safe side.
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -8,9 +11,6 @@
 #include "toolkit/report/model/palette.hpp"
 
 namespace toolkit {
-
-/// Whoever paints a chart has other fonts than whoever lays it out: widths are estimated on the
-/// safe side.
 
 /// How a line of a chart is lettered.
 struct TextStyle {

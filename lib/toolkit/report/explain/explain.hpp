@@ -1,13 +1,13 @@
 #pragma once
 
+// Pages that explain one thing. Each says whose words its texts are.
+
 #include "toolkit/diagnostics/catalogue.hpp"
 #include "toolkit/export.hpp"
 #include "toolkit/report/model/report_document.hpp"
 #include "toolkit/statements/statement_set.hpp"
 
 namespace toolkit {
-
-/// Pages that explain one thing. Each says whose words its texts are.
 
 TOOLKIT_EXPORT ReportDocument explain_statement(const StatementSet& set,
                                                 const StatementPlace& place);

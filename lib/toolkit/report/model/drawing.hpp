@@ -1,5 +1,9 @@
 #pragma once
 
+// A chart as a value: what is drawn where, without how any format draws it. Lengths are points
+// (1/72 inch); the origin is the top left corner, x grows to the right and y downwards. Nothing
+// lies outside `width` and `height`.
+
 #include <array>
 #include <optional>
 #include <string>
@@ -9,10 +13,6 @@
 #include "toolkit/report/model/palette.hpp"
 
 namespace toolkit {
-
-/// A chart as a value: what is drawn where, without how any format draws it. Lengths are points
-/// (1/72 inch); the origin is the top left corner, x grows to the right and y downwards. Nothing
-/// lies outside `width` and `height`.
 
 struct Point {
   double x = 0;

@@ -1,12 +1,12 @@
 #pragma once
 
+// Sentences that every report carries.
+
 #include <string_view>
 
 #include "toolkit/statements/statement_set.hpp"
 
 namespace toolkit {
-
-/// Sentences that every report carries.
 
 inline constexpr std::string_view own_assessment =
     "This is the council's own assessment of its arrangements. It does not measure how safe any "

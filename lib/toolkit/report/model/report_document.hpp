@@ -1,5 +1,9 @@
 #pragma once
 
+// A report as a value: what it says, without how any format writes it. All texts are plain text;
+// each renderer escapes them all in its own way. A newline in a text is a line break that its
+// author meant; an empty line starts a new paragraph.
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,10 +16,6 @@
 #include "toolkit/score/score.hpp"
 
 namespace toolkit {
-
-/// A report as a value: what it says, without how any format writes it. All texts are plain text;
-/// each renderer escapes them all in its own way. A newline in a text is a line break that its
-/// author meant; an empty line starts a new paragraph.
 
 /// A score with its label, `nothing` while unanswered.
 struct ScoreCell {

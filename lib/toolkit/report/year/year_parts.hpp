@@ -1,5 +1,7 @@
 #pragma once
 
+// Parts of a year's report that stand beside the toolkit's seven sections.
+
 #include <vector>
 
 #include "toolkit/report/model/report_document.hpp"
@@ -7,8 +9,6 @@
 #include "toolkit/report/view/view.hpp"
 
 namespace toolkit {
-
-/// Parts of a year's report that stand beside the toolkit's seven sections.
 
 /// What a councillor understands in a minute: the year, its totals, what changed, what is next. It
 /// begins with the report's title.

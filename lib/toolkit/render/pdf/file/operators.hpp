@@ -1,12 +1,12 @@
 #pragma once
 
+// Pieces of content streams.
+
 #include <string>
 
 #include "toolkit/report/model/palette.hpp"
 
 namespace toolkit::pdf {
-
-/// Pieces of content streams.
 
 /// Adds a length or coordinate with at most two decimals, and a blank.
 void add_number(std::string& out, double value);

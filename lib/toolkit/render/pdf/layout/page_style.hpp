@@ -1,13 +1,13 @@
 #pragma once
 
+// Every length of the pages' design, in points.
+
 #include <array>
 #include <cstddef>
 
 #include "toolkit/report/model/palette.hpp"
 
 namespace toolkit::pdf {
-
-/// Every length of the pages' design, in points.
 
 /// A page_size with its margins. The left one leaves room for punched holes.
 struct PageSize {
