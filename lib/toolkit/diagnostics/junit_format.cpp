@@ -7,6 +7,7 @@
 
 #include "toolkit/diagnostics/quotable.hpp"
 #include "toolkit/text/utf8.hpp"
+#include "toolkit/text/xml.hpp"
 
 namespace toolkit {
 namespace {
@@ -15,54 +16,6 @@ struct Suite {
   std::string file;
   std::vector<const Finding*> findings;
 };
-
-bool xml_can_hold(CodePoint point) {
-  const char32_t c = point.value;
-  if (point.length == 0) return false;
-  return c == U'\t' || c == U'\n' || c == U'\r' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF);
-}
-
-/// White space other than the plain space would become one in an attribute.
-std::string_view reference_for(char c) {
-  switch (c) {
-    case '&':
-      return "&amp;";
-    case '<':
-      return "&lt;";
-    case '>':
-      return "&gt;";
-    case '"':
-      return "&quot;";
-    case '\'':
-      return "&apos;";
-    case '\t':
-      return "&#9;";
-    case '\n':
-      return "&#10;";
-    case '\r':
-      return "&#13;";
-    default:
-      return {};
-  }
-}
-
-/// A text for an attribute or an element; characters that XML 1.0 cannot hold become U+FFFD.
-std::string xml(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = decode_utf8(text, at);
-    const std::size_t length = std::max<std::size_t>(point.length, 1);
-    if (!xml_can_hold(point)) {
-      out += "\xEF\xBF\xBD";
-    } else if (const std::string_view reference = reference_for(text[at]); !reference.empty()) {
-      out += reference;
-    } else {
-      out += text.substr(at, length);
-    }
-    at += length;
-  }
-  return out;
-}
 
 std::string place_of(const Finding& finding) {
   if (!finding.place) return {};
@@ -75,18 +28,21 @@ std::string test_case(const Finding& finding) {
   const std::string message = quotable_message(finding);
   const std::string help = quotable_help(finding);
   std::string out = fmt::format(
-      "    <testcase classname=\"{}\" name=\"{}\" file=\"{}\"{} time=\"0\">\n", xml(finding.file),
-      xml(place.empty() ? std::string(rule) : fmt::format("{} {}", place, rule)), xml(finding.file),
+      "    <testcase classname=\"{}\" name=\"{}\" file=\"{}\"{} time=\"0\">\n",
+      escape_xml_attribute(finding.file),
+      escape_xml_attribute(place.empty() ? std::string(rule) : fmt::format("{} {}", place, rule)),
+      escape_xml_attribute(finding.file),
       finding.place ? fmt::format(" line=\"{}\"", finding.place->begin.line) : "");
   const std::string text =
       fmt::format("{}{}{}: {}: {} [{}]{}", finding.file, place.empty() ? "" : ":", place,
                   severity_name(finding.severity), message, rule,
                   help.empty() ? "" : fmt::format("\nhelp: {}", help));
   if (finding.severity == Severity::error) {
-    out += fmt::format("      <failure message=\"{}\" type=\"{}\">{}</failure>\n", xml(message),
-                       xml(rule), xml(text));
+    out += fmt::format("      <failure message=\"{}\" type=\"{}\">{}</failure>\n",
+                       escape_xml_attribute(message), escape_xml_attribute(rule),
+                       escape_xml_attribute(text));
   } else {
-    out += fmt::format("      <system-out>{}</system-out>\n", xml(text));
+    out += fmt::format("      <system-out>{}</system-out>\n", escape_xml_attribute(text));
   }
   return out + "    </testcase>\n";
 }
@@ -127,13 +83,14 @@ std::string findings_junit(const std::vector<std::string>& files,
   for (const Suite& suite : suites_of(files, findings)) {
     tests += tests_in(suite);
     failures += failures_in(suite);
-    body += fmt::format("  <testsuite name=\"{}\" {} skipped=\"0\">\n", xml(suite.file),
-                        counts(tests_in(suite), failures_in(suite)));
+    body +=
+        fmt::format("  <testsuite name=\"{}\" {} skipped=\"0\">\n",
+                    escape_xml_attribute(suite.file), counts(tests_in(suite), failures_in(suite)));
     for (const Finding* finding : suite.findings) body += test_case(*finding);
     if (suite.findings.empty()) {
       body += fmt::format(
           "    <testcase classname=\"{0}\" name=\"no problems found\" file=\"{0}\" time=\"0\"/>\n",
-          xml(suite.file));
+          escape_xml_attribute(suite.file));
     }
     body += "  </testsuite>\n";
   }

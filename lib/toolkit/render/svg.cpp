@@ -1,14 +1,15 @@
 #include "toolkit/render/svg.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <string_view>
 
 #include <fmt/format.h>
 
+#include "toolkit/text/decimal.hpp"
 #include "toolkit/text/display.hpp"
 #include "toolkit/text/sha256.hpp"
 #include "toolkit/text/utf8.hpp"
+#include "toolkit/text/xml.hpp"
 
 namespace toolkit {
 namespace {
@@ -16,39 +17,29 @@ namespace {
 /// Faces of one width that nearly every machine has one of.
 constexpr std::string_view faces = "Arial, Helvetica, Liberation Sans, Arimo, sans-serif";
 
-/// At most two decimals, whatever the locale: `12`, `12.5`, `-0.25`.
 std::string number(double value) {
-  const auto hundredths = static_cast<long long>(std::llround(value * 100));
-  const long long size = std::abs(hundredths);
-  std::string out = fmt::format("{}{}", hundredths < 0 ? "-" : "", size / 100);
-  if (size % 100 != 0) out += fmt::format(".{:02}", size % 100);
-  if (size % 100 != 0 && out.ends_with('0')) out.pop_back();
+  std::string out;
+  append_decimal(out, value);
   return out;
 }
 
 std::string paint(ColourRole ink) { return fmt::format("#{:06x}", colour(ink)); }
 
-/// What XML 1.0 cannot hold, and what works unseen, is spelt out.
+/// What works unseen, and what XML cannot hold, is spelt out.
 std::string xml(std::string_view text) {
-  std::string out;
-  const std::string shown = visible(text);
-  for (std::size_t at = 0; at < shown.size();) {
-    const std::size_t length = std::max<std::size_t>(decode_utf8(shown, at).length, 1);
-    const char32_t point = decode_utf8(shown, at).value;
-    if (point == 0xFFFE || point == 0xFFFF) {
-      out += fmt::format("\\u{:04x}", static_cast<unsigned>(point));
-    } else if (shown[at] == '&') {
-      out += "&amp;";
-    } else if (shown[at] == '<') {
-      out += "&lt;";
-    } else if (shown[at] == '>') {
-      out += "&gt;";
+  std::string shown;
+  const std::string seen = visible(text);
+  for (std::size_t at = 0; at < seen.size();) {
+    const CodePoint point = decode_utf8(seen, at);
+    const std::size_t length = std::max<std::size_t>(point.length, 1);
+    if (point.value == 0xFFFE || point.value == 0xFFFF) {
+      shown += fmt::format("\\u{:04x}", static_cast<unsigned>(point.value));
     } else {
-      out += std::string_view(shown).substr(at, length);
+      shown += std::string_view(seen).substr(at, length);
     }
     at += length;
   }
-  return out;
+  return escape_xml(shown);
 }
 
 /// The attributes that say how a shape is painted.

@@ -4,28 +4,10 @@
 
 #include <fmt/format.h>
 
+#include "toolkit/text/xml.hpp"
+
 namespace toolkit::pdf {
 namespace {
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
 
 /// PDF/A wants a description of each schema that it does not know itself.
 constexpr std::string_view accessibility_schema =
@@ -51,7 +33,7 @@ std::string xmp(const DocumentInfo& info, const std::string& producer) {
   std::string author;
   if (!info.author.empty()) {
     author = fmt::format("<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>\n",
-                         escaped(info.author));
+                         escape_xml(info.author));
   }
   return fmt::format(
       "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
@@ -71,7 +53,7 @@ std::string xmp(const DocumentInfo& info, const std::string& producer) {
 {}</rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>)",
-      escaped(info.title), info.language, author, date, date, escaped(producer),
+      escape_xml(info.title), info.language, author, date, date, escape_xml(producer),
       accessibility_schema);
 }
 
