@@ -54,9 +54,9 @@ class PolicyReader {
       policy_.minimum_total = total;
     }
     read_principles(setting(minimum, "principles", "minimum."));
-    read_reaction(setting(fields, "falls"), policy_.falls);
+    read_severity(setting(fields, "falls"), policy_.falls);
     read_age(setting(fields, "evidence_older_than"));
-    read_reaction(setting(fields, "late_actions"), policy_.late_actions);
+    read_severity(setting(fields, "late_actions"), policy_.late_actions);
     read_marking(setting(fields, "internal_marking"));
   }
 
@@ -175,15 +175,15 @@ class PolicyReader {
     }
   }
 
-  void read_reaction(const Setting& setting, SeveritySetting& reaction) {
+  void read_severity(const Setting& setting, SeveritySetting& severity) {
     if (is_absent(setting.value)) return;
-    for (const Word<SeveritySetting>& word : reaction_words) {
+    for (const Word<SeveritySetting>& word : severity_words) {
       if (value_of(setting.value) != word.text) continue;
-      reaction = word.value;
+      severity = word.value;
       return note(setting);
     }
     wrong(setting.value, fmt::format("{} takes error, warning or ignore", setting.name),
-          help_for_reaction(value_of(setting.value)));
+          help_for_severity(value_of(setting.value)));
   }
 
   void read_age(const Setting& setting) {

@@ -23,8 +23,8 @@ std::string in_quotes(std::string_view text) {
   return out + '"';
 }
 
-std::string word_for(SeveritySetting reaction) {
-  const auto found = std::ranges::find(reaction_words, reaction, &Word<SeveritySetting>::value);
+std::string word_for(SeveritySetting severity) {
+  const auto found = std::ranges::find(severity_words, severity, &Word<SeveritySetting>::value);
   return std::string(found->text);
 }
 

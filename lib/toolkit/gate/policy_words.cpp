@@ -16,7 +16,7 @@ namespace {
 constexpr int months_in_a_year = 12;
 constexpr int max_of_a_unit = 999;
 
-constexpr auto reaction_synonyms = std::to_array<Synonym>({
+constexpr auto severity_synonyms = std::to_array<Synonym>({
     {"err", "error"},
     {"fail", "error"},
     {"failure", "error"},
@@ -156,12 +156,12 @@ std::string help_for_total(std::string_view typed) {
   return "write the lowest total in digits, such as 30; leave the line out for none";
 }
 
-std::string help_for_reaction(std::string_view typed) {
-  if (const auto standard = standard_word(reaction_synonyms, typed)) {
+std::string help_for_severity(std::string_view typed) {
+  if (const auto standard = standard_word(severity_synonyms, typed)) {
     return fmt::format("did you mean {}?", *standard);
   }
-  std::array<std::string_view, reaction_words.size()> words;
-  std::ranges::transform(reaction_words, words.begin(), &Word<SeveritySetting>::text);
+  std::array<std::string_view, severity_words.size()> words;
+  std::ranges::transform(severity_words, words.begin(), &Word<SeveritySetting>::text);
   return did_you_mean(typed, words, "with error the check fails, with warning it only says so");
 }
 

@@ -21,7 +21,7 @@ inline constexpr std::string_view policy_keys[] = {
 inline constexpr std::string_view require_keys[] = {"evidence_for", "approved"};
 inline constexpr std::string_view minimum_keys[] = {"total", "principles"};
 
-inline constexpr auto reaction_words = std::to_array<Word<SeveritySetting>>({
+inline constexpr auto severity_words = std::to_array<Word<SeveritySetting>>({
     {"error", SeveritySetting::error},
     {"warning", SeveritySetting::warning},
     {"ignore", SeveritySetting::ignore},
@@ -39,7 +39,7 @@ std::string age_words(std::optional<int> months);
 std::string help_for_scores(std::string_view typed);
 std::string help_for_boolean(std::string_view typed);
 std::string help_for_total(std::string_view typed);
-std::string help_for_reaction(std::string_view typed);
+std::string help_for_severity(std::string_view typed);
 std::string help_for_age(std::string_view typed);
 
 }  // namespace toolkit

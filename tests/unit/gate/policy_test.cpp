@@ -180,7 +180,7 @@ const std::string list_help = "write those that need evidence between brackets, 
 const std::string total_help =
     "write the lowest total in digits, such as 30; leave the line out for none";
 const std::string age_help = "write it as 24 months, 2 years or never";
-const std::string reaction_help = "with error the check fails, with warning it only says so";
+const std::string severity_help = "with error the check fails, with warning it only says so";
 const std::string marking_help = "it stands at the top of every page that is not for publication";
 
 const Bad bad_settings[] = {
@@ -228,14 +228,14 @@ const Bad bad_settings[] = {
     {"minimum: {principles: {police: six}}", "policy-invalid 1:32", total_help},
     {"minimum: {principles: {\"\": 6}}", "policy-invalid 1:24", "write it as `police: 6`"},
     {"minimum: 30", "wrong-shape 1:10", "known here: total, principles"},
-    // reactions
+    // severitys
     {"falls: errors", "policy-invalid 1:8", "did you mean error?"},
     {"falls: Error", "policy-invalid 1:8", "did you mean error?"},
     {"falls: warn", "policy-invalid 1:8", "did you mean warning?"},
     {"falls: off", "policy-invalid 1:8", "did you mean ignore?"},
     {"falls: true", "policy-invalid 1:8", "did you mean error?"},
-    {"falls: maybe", "policy-invalid 1:8", reaction_help},
-    {"falls: [error]", "policy-invalid 1:8", reaction_help},
+    {"falls: maybe", "policy-invalid 1:8", severity_help},
+    {"falls: [error]", "policy-invalid 1:8", severity_help},
     {"late_actions: warnings", "policy-invalid 1:15", "did you mean warning?"},
     {"late_actions: No", "policy-invalid 1:15", "did you mean ignore?"},
     // age

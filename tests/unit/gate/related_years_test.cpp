@@ -279,7 +279,7 @@ TEST_CASE("a trusted copy of nothing, or of what has no place, loses nothing") {
   CHECK(found(toolkit::find_lost(repository.load({}, {year("2025-27")}))) == "");
 }
 
-TEST_CASE("reactions have a severity each") {
+TEST_CASE("settings have a severity each") {
   CHECK(severity_of(SeveritySetting::error) == Severity::error);
   CHECK(severity_of(SeveritySetting::warning) == Severity::warning);
   CHECK_FALSE(severity_of(SeveritySetting::ignore).has_value());

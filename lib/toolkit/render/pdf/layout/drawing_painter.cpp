@@ -131,11 +131,11 @@ void add_drawing(TaggedPdf& pdf, Shaper& shaper, PageFlow& flow, const Drawing& 
   const double scale =
       std::min({1.0, page_size.text_width() / drawing.width,
                 (page_size.text_height() * max_of_page - 2 * space_around) / drawing.height});
-  FlowItem piece;
-  piece.height = drawing.height * scale + 2 * space_around;
+  FlowItem item;
+  item.height = drawing.height * scale + 2 * space_around;
   // The figure is added where it is painted, since only then is its place known: nothing else may
   // be read between.
-  piece.paint = [&pdf, &shaper, drawing, scale, left = page_size.left](Position position) {
+  item.paint = [&pdf, &shaper, drawing, scale, left = page_size.left](Position position) {
     const double top = position.top - space_around;
     const Element figure =
         pdf.add_figure(TaggedPdf::document, description_of(drawing),
@@ -144,7 +144,7 @@ void add_drawing(TaggedPdf& pdf, Shaper& shaper, PageFlow& flow, const Drawing& 
     Painter painter(pdf, shaper, left, top, scale);
     for (const Shape& shape : drawing.shapes) std::visit(painter, shape);
   };
-  flow.add(std::move(piece));
+  flow.add(std::move(item));
 }
 
 }  // namespace toolkit::pdf

@@ -4,9 +4,9 @@
 
 namespace toolkit::pdf {
 
-void PageFlow::add(FlowItem piece) {
-  const bool more = piece.keep_with_next;
-  group_.push_back(std::move(piece));
+void PageFlow::add(FlowItem item) {
+  const bool more = item.keep_with_next;
+  group_.push_back(std::move(item));
   if (!more) place_group();
 }
 
@@ -21,24 +21,24 @@ void PageFlow::place_group() {
   const std::vector<FlowItem> group = std::exchange(group_, {});
   if (group.empty()) return;
   double height = -group.front().before;
-  for (const FlowItem& piece : group) height += piece.before + piece.height;
+  for (const FlowItem& item : group) height += item.before + item.height;
   const double before = started_ && !at_top() ? group.front().before : 0;
-  // What is too tall for any page is divided between its pieces.
+  // What is too tall for any page is divided between its items.
   if (started_ && height + before > room() && height <= page_size_.text_height()) {
     start_page(group.front().head.get());
   }
-  for (const FlowItem& piece : group) place(piece);
+  for (const FlowItem& item : group) place(item);
 }
 
-void PageFlow::place(const FlowItem& piece) {
-  const double before = started_ && !at_top() ? piece.before : 0;
-  if (!started_ || (piece.height + before > room() && !at_top())) {
-    start_page(piece.head.get());
+void PageFlow::place(const FlowItem& item) {
+  const double before = started_ && !at_top() ? item.before : 0;
+  if (!started_ || (item.height + before > room() && !at_top())) {
+    start_page(item.head.get());
   } else {
     y_ -= before;
   }
-  piece.paint({page_, y_});
-  y_ -= piece.height;
+  item.paint({page_, y_});
+  y_ -= item.height;
 }
 
 void PageFlow::start_page(const RepeatedHead* head) {

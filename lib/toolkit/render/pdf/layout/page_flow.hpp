@@ -10,7 +10,7 @@
 
 namespace toolkit::pdf {
 
-/// Where a piece has been put: the page, and how far up its upper edge is.
+/// Where a item has been put: the page, and how far up its upper edge is.
 struct Position {
   std::size_t page = 0;
   double top = 0;
@@ -33,14 +33,14 @@ struct FlowItem {
   std::shared_ptr<const RepeatedHead> head{};
 };
 
-/// Fills pages with pieces from top to bottom. Pieces that are kept with the next move to a new
+/// Fills pages with items from top to bottom. Pieces that are kept with the next move to a new
 /// page together, as long as they fit on one.
 class PageFlow {
  public:
   PageFlow(TaggedPdf& pdf, const PageSize& page_size) : pdf_(pdf), page_size_(page_size) {}
 
-  void add(FlowItem piece);
-  /// The next piece starts a page, unless nothing is on this one.
+  void add(FlowItem item);
+  /// The next item starts a page, unless nothing is on this one.
   void break_page();
   /// Puts what is still kept back.
   void finish();
@@ -51,7 +51,7 @@ class PageFlow {
   [[nodiscard]] bool at_top() const { return y_ >= page_size_.height - page_size_.top; }
   [[nodiscard]] double room() const { return y_ - page_size_.bottom; }
   void place_group();
-  void place(const FlowItem& piece);
+  void place(const FlowItem& item);
   void start_page(const RepeatedHead* head);
 
   TaggedPdf& pdf_;

@@ -246,16 +246,16 @@ class TableLayout : public std::enable_shared_from_this<TableLayout> {
     const double above = first ? cell_padding_y : 0;
     const double height =
         static_cast<double>(to - from) * look_.style.leading + above + (last ? cell_padding_y : 0);
-    FlowItem piece;
-    piece.height = height + (last && last_row ? body_style.after + 3 : 0);
-    piece.head = head_;
-    piece.keep_with_next = keep && last;
-    piece.paint = [self = shared_from_this(), laid, from, to, above, height,
-                   last](Position position) {
+    FlowItem item;
+    item.height = height + (last && last_row ? body_style.after + 3 : 0);
+    item.head = head_;
+    item.keep_with_next = keep && last;
+    item.paint = [self = shared_from_this(), laid, from, to, above, height,
+                  last](Position position) {
       self->paint_ground(position, height, laid->head, last);
       self->paint_cells(*laid, from, to, {position.page, position.top - above});
     };
-    flow_.add(std::move(piece));
+    flow_.add(std::move(item));
   }
 
   TaggedPdf& pdf_;

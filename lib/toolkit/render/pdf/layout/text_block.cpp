@@ -111,14 +111,14 @@ void add_lines(PageFlow& flow, const std::shared_ptr<TextBlock>& block, Element 
     // Neither one line nor the last alone.
     if (count <= 3 || to + 1 >= count) to = count;
     const bool last = to == count;
-    FlowItem piece;
-    piece.height = block->height(from, to) + (last ? style.after : 0);
-    piece.before = from == 0 ? style.before : 0;
-    piece.keep_with_next = last && keep_with_next;
-    piece.paint = [block, element, from, to, x](Position position) {
+    FlowItem item;
+    item.height = block->height(from, to) + (last ? style.after : 0);
+    item.before = from == 0 ? style.before : 0;
+    item.keep_with_next = last && keep_with_next;
+    item.paint = [block, element, from, to, x](Position position) {
       block->paint(element, from, to, position, x);
     };
-    flow.add(std::move(piece));
+    flow.add(std::move(item));
     from = to;
   }
 }

@@ -20,12 +20,12 @@ using toolkit::test::PdfDesk;
 /// A page_size with room for 100 points of text, from y = 120 down to y = 20.
 constexpr PageSize small{200, 140, 10, 10, 20, 20};
 
-/// A flow whose pieces note where they were painted.
+/// A flow whose items note where they were painted.
 struct Noted {
   PdfDesk desk{small};
   std::string notes;
 
-  FlowItem piece(std::string name, double height, double before = 0, bool keep = false) {
+  FlowItem item(std::string name, double height, double before = 0, bool keep = false) {
     FlowItem made;
     made.height = height;
     made.before = before;
@@ -48,10 +48,10 @@ struct Wanted {
   bool keep = false;
 };
 
-TEST_CASE("pieces fill pages from top to bottom") {
+TEST_CASE("items fill pages from top to bottom") {
   struct Row {
     std::string_view why;
-    std::vector<Wanted> pieces;
+    std::vector<Wanted> items;
     std::string_view places;  // name@page:depth
   };
   const Row rows[] = {
@@ -73,22 +73,22 @@ TEST_CASE("pieces fill pages from top to bottom") {
       {"a chain's spaces count",
        {{"a", 50}, {"b", 20, 5, true}, {"c", 20, 6}},
        "a@0:0 b@1:0 c@1:26"},
-      // Without height a piece still has its space above.
+      // Without height a item still has its space above.
       {"a chain that starts with nothing",
        {{"a", 60}, {"b", 0, 10, true}, {"c", 20, 11}},
        "a@0:0 b@1:0 c@1:0"},
       {"a chain without end", {{"a", 60}, {"b", 20, 0, true}}, "a@0:0 b@0:60"},
       {"too tall for any page, alone", {{"a", 10}, {"b", 150}, {"c", 10}}, "a@0:0 b@1:0 c@2:0"},
-      {"too tall for any page, divided between its pieces",
+      {"too tall for any page, divided between its items",
        {{"a", 40}, {"b", 40, 0, true}, {"c", 40, 0, true}, {"d", 40}},
        "a@0:0 b@0:40 c@1:0 d@1:40"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.why);
     Noted noted;
-    for (const Wanted& wanted : row.pieces) {
+    for (const Wanted& wanted : row.items) {
       noted.desk.flow.add(
-          noted.piece(std::string(wanted.name), wanted.height, wanted.before, wanted.keep));
+          noted.item(std::string(wanted.name), wanted.height, wanted.before, wanted.keep));
     }
     noted.desk.flow.finish();
     CHECK(noted.notes == row.places);
@@ -100,16 +100,16 @@ TEST_CASE("a page can be broken off, but no page is left empty") {
   PageFlow& flow = noted.desk.flow;
   flow.break_page();
   // Nothing is seen of this.
-  flow.add(noted.piece("mark", 0));
+  flow.add(noted.item("mark", 0));
   flow.break_page();
-  flow.add(noted.piece("a", 10));
+  flow.add(noted.item("a", 10));
   flow.break_page();
   flow.break_page();
-  flow.add(noted.piece("b", 10, 5));
+  flow.add(noted.item("b", 10, 5));
   // What is kept back goes before the break.
-  flow.add(noted.piece("c", 10, 0, true));
+  flow.add(noted.item("c", 10, 0, true));
   flow.break_page();
-  flow.add(noted.piece("d", 10));
+  flow.add(noted.item("d", 10));
   flow.break_page();
   flow.finish();
   CHECK(noted.notes == "mark@0:0 a@0:0 b@1:0 c@1:10 d@2:0");
@@ -120,13 +120,13 @@ TEST_CASE("a head stands again on each further page, and takes its room") {
   Noted noted;
   const auto head = std::make_shared<RepeatedHead>(
       RepeatedHead{10, [&](Position position) { noted.note("head", position); }});
-  noted.desk.flow.add(noted.piece("start", 10));
+  noted.desk.flow.add(noted.item("start", 10));
   for (int row = 1; row <= 6; ++row) {
-    FlowItem piece = noted.piece(std::to_string(row), 40, 3);
-    piece.head = head;
-    noted.desk.flow.add(std::move(piece));
+    FlowItem item = noted.item(std::to_string(row), 40, 3);
+    item.head = head;
+    noted.desk.flow.add(std::move(item));
   }
-  noted.desk.flow.add(noted.piece("end", 20));
+  noted.desk.flow.add(noted.item("end", 20));
   noted.desk.flow.finish();
   CHECK(noted.notes ==
         "start@0:0 1@0:13 2@0:56 head@1:0 3@1:13 4@1:56 head@2:0 5@2:13 6@2:56 end@3:0");
@@ -151,14 +151,14 @@ TEST_CASE("nothing reaches below the bottom, stands on another thing, or comes o
     };
     const auto head = std::make_shared<RepeatedHead>(RepeatedHead{15, [](Position /*unused*/) {}});
     for (int i = 0; i < 30; ++i) {
-      FlowItem piece;
-      piece.height = static_cast<double>(random() % 45);
-      piece.before = static_cast<double>(random() % 3 == 0 ? random() % 20 : 0);
-      piece.keep_with_next = random() % 4 == 0;
-      piece.paint = paint(piece.height);
-      if (random() % 3 == 0) piece.head = head;
-      kept.push_back(piece.keep_with_next);
-      desk.flow.add(std::move(piece));
+      FlowItem item;
+      item.height = static_cast<double>(random() % 45);
+      item.before = static_cast<double>(random() % 3 == 0 ? random() % 20 : 0);
+      item.keep_with_next = random() % 4 == 0;
+      item.paint = paint(item.height);
+      if (random() % 3 == 0) item.head = head;
+      kept.push_back(item.keep_with_next);
+      desk.flow.add(std::move(item));
       if (random() % 20 == 0) desk.flow.break_page();
     }
     desk.flow.finish();
@@ -184,17 +184,17 @@ TEST_CASE("what fits on one page together is never parted") {
     CAPTURE(round);
     Noted noted;
     std::vector<std::size_t> pages;
-    noted.desk.flow.add(noted.piece("a", static_cast<double>(random() % 100)));
+    noted.desk.flow.add(noted.item("a", static_cast<double>(random() % 100)));
     double height = 0;
     const std::size_t count = 2 + random() % 3;
     for (std::size_t i = 0; i < count; ++i) {
-      FlowItem piece;
-      piece.height = static_cast<double>(random() % 30);
-      piece.before = static_cast<double>(random() % 10);
-      piece.keep_with_next = i + 1 < count;
-      piece.paint = [&](Position position) { pages.push_back(position.page); };
-      height += piece.height + piece.before;
-      noted.desk.flow.add(std::move(piece));
+      FlowItem item;
+      item.height = static_cast<double>(random() % 30);
+      item.before = static_cast<double>(random() % 10);
+      item.keep_with_next = i + 1 < count;
+      item.paint = [&](Position position) { pages.push_back(position.page); };
+      height += item.height + item.before;
+      noted.desk.flow.add(std::move(item));
     }
     noted.desk.flow.finish();
     REQUIRE(pages.size() == count);
