@@ -55,12 +55,15 @@ install(FILES ${CMAKE_CURRENT_BINARY_DIR}/toolkit.pc DESTINATION ${pkgconfig_fol
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/statements DESTINATION ${CMAKE_INSTALL_DATADIR}/toolkit
   FILES_MATCHING PATTERN "*.yaml")
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/examples DESTINATION ${CMAKE_INSTALL_DOCDIR})
-# The fonts that the library carries have licences of their own, which go where they go.
-foreach(package fonts-liberation2 fonts-dejavu-core)
-  find_file(TOOLKIT_LICENCE_${package} ${package}/copyright PATHS /usr/share/doc
-    NO_DEFAULT_PATH REQUIRED)
-  install(FILES ${TOOLKIT_LICENCE_${package}} DESTINATION ${CMAKE_INSTALL_DOCDIR}
-    RENAME ${package}.copyright)
+# The fonts that the library carries have licences of their own, which go where they go. On Debian 12
+# version 2 of Liberation is in a package of its own.
+find_file(TOOLKIT_LICENCE_liberation NAMES fonts-liberation2/copyright fonts-liberation/copyright
+  PATHS /usr/share/doc NO_DEFAULT_PATH REQUIRED)
+find_file(TOOLKIT_LICENCE_dejavu fonts-dejavu-core/copyright
+  PATHS /usr/share/doc NO_DEFAULT_PATH REQUIRED)
+foreach(font liberation dejavu)
+  install(FILES ${TOOLKIT_LICENCE_${font}} DESTINATION ${CMAKE_INSTALL_DOCDIR}
+    RENAME fonts-${font}.copyright)
 endforeach()
 install(FILES
   ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_SOURCE_DIR}/CHANGELOG.md ${PROJECT_SOURCE_DIR}/LICENSE
