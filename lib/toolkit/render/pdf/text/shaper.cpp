@@ -165,7 +165,9 @@ class Shaper::Work {
       const bool of_flag = letter.value >= 0x1F1E6 && letter.value <= 0x1F1FF;
       points.push_back(of_flag ? 0x1F600 : letter.value);
     }
-    breaks_.resize(points.size());
+    // libunibreak 8.0 writes to the byte before what it is given, for some texts.
+    break_buffer_.resize(1 + points.size());
+    breaks_ = std::span(break_buffer_).subspan(1);
     set_linebreaks_utf32(points.data(), points.size(), "en", breaks_.data());
     // Nothing is gained by https:// alone at the end of a line.
     for (std::size_t i = 2; i < letters_.size(); ++i) {
@@ -420,7 +422,8 @@ class Shaper::Work {
   Shaper& shaper_;
   ShapedText shaped_;
   std::vector<Letter> letters_;
-  std::vector<char> breaks_;
+  std::vector<char> break_buffer_;
+  std::span<char> breaks_;  // one after each letter
 };
 
 void Shaper::Release::operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
