@@ -12,10 +12,12 @@
 namespace toolkit::pdf {
 namespace {
 
-// What is done below its public calls was checked against this version alone.
-constexpr std::string_view checked_version = "2.3.0";
-static_assert(HPDF_MAJOR_VERSION == 2 && HPDF_MINOR_VERSION == 3 && HPDF_BUGFIX_VERSION == 0,
-              "toolkit was checked with libharu 2.3.0 only");
+// What is done below its public calls was checked against these versions alone. The structures
+// that it touches may change with each, so the library must be of the version of its header.
+static_assert(HPDF_MAJOR_VERSION == 2 && ((HPDF_MINOR_VERSION == 3 && HPDF_BUGFIX_VERSION == 0) ||
+                                          HPDF_MINOR_VERSION == 4),
+              "toolkit was checked with libharu 2.3.0 and 2.4 only");
+constexpr std::string_view built_with = HPDF_VERSION_TEXT;
 
 /// Of PDF/A-2 (ISO 19005-2, 6.1.13); the library would take more.
 constexpr std::size_t longest_string = 32'767;
@@ -29,9 +31,9 @@ void check_length(std::string_view text) {
 }  // namespace
 
 Haru::Haru() {
-  if (HPDF_GetVersion() != checked_version) {
-    throw Failure(fmt::format("PDF needs libharu {}, and this system has {}", checked_version,
-                              HPDF_GetVersion()));
+  if (HPDF_GetVersion() != built_with) {
+    throw Failure(
+        fmt::format("PDF needs libharu {}, and this system has {}", built_with, HPDF_GetVersion()));
   }
   document_ = HPDF_New(&Haru::on_error, this);
   if (document_ == nullptr) throw std::bad_alloc();

@@ -126,6 +126,7 @@ class TaggedPdf::Body {
     if (haru.document()->outlines != nullptr) {
       haru.check(HPDF_SetPageMode(haru.document(), HPDF_PAGE_MODE_USE_OUTLINE));
     }
+    // By hand: the call of libharu 2.4 for PDF/A puts an empty structure tree in place of ours.
     HPDF_Dict profile = haru.stream(srgb_profile(), true);
     haru.add_number(profile, "N", 3);
     HPDF_Dict intent = haru.indirect_dict();
