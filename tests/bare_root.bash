@@ -1,8 +1,10 @@
 # shellcheck shell=bash
-# What ./bootstrap long does in a bare Debian 12 in a temporary folder. For ./bootstrap to read: it
-# has `say`, `quietly`, `as_root` and `$certificates`, and removes the folder when it ends.
+# What ./bootstrap long does in a bare Debian in a temporary folder. For ./bootstrap to read: it has
+# `say`, `quietly`, `as_root`, `system_name` and `$certificates`, and removes the folder when it
+# ends.
 
 bare_root=
+bare_copy=/root/toolkit
 
 mounts_below() {
   sed 's/\\040/ /g; s/ [^ ]* [^ ]* [0-9]* [0-9]*$//; s/^[^ ]* //' /proc/self/mounts |
@@ -19,20 +21,28 @@ remove_bare_root() {
     printf 'bootstrap: %s is still in use, so it was left. Unmount these, then remove it:\n' \
       "$bare_root" >&2
     mounts_below "$bare_root" >&2
-    return
+  else
+    as_root rm -rf --one-file-system -- "$bare_root"
   fi
-  as_root rm -rf --one-file-system -- "$bare_root"
+  bare_root=
 }
 
 in_bare_root() {
   as_root chroot "$bare_root" /usr/bin/env -i "${bare_env[@]}" "$@"
 }
 
-# The mirror that this machine takes Debian 12 from; nothing if it is on another release.
+codename() { # of a release of Debian
+  case $1 in
+    12) printf 'bookworm\n' ;;
+    13) printf 'trixie\n' ;;
+  esac
+}
+
+# The mirror that this machine takes Debian from; nothing if it is on another system.
 this_mirror() {
   # shellcheck disable=SC2016 # these are apt's own placeholders
   apt-get indextargets --format '$(RELEASE) $(REPO_URI)' 'Created-By: Packages' 2>/dev/null |
-    awk '$1 == "bookworm" && !seen { print $2; seen = 1 }'
+    awk '($1 == "bookworm" || $1 == "trixie") && !seen { print $2; seen = 1 }'
 }
 
 write_in_root() { as_root tee "$bare_root$1" >/dev/null; }
@@ -84,17 +94,19 @@ use_this_machines_npm() {
   if [[ -f $authorities ]]; then hand_over_authorities "$authorities" npm_config_cafile; fi
 }
 
-use_this_machines_sources() {
+use_this_machines_sources() { # for a release
   local file
   say "apt in the bare system cannot reach its sources; giving it this machine's."
   as_root rm -f "$bare_root/etc/apt/sources.list"
   for file in /etc/apt/sources.list{,.d/*.list,.d/*.sources}; do
-    if [[ -e $file ]]; then copy_into_root "$file"; fi
+    if [[ ! -e $file ]]; then continue; fi
+    copy_into_root "$file"
+    as_root sed -i "s/\<\(bookworm\|trixie\)\>/$(codename "$1")/g" "$bare_root$file"
   done
 }
 
-make_bare_root() { # with a copy of the sources in this folder of it
-  local mirror include=() file copy=$1
+make_bare_root() { # of a release, with a copy of the sources
+  local mirror include=() file release=$1
   apt_http_proxy=
   apt_https_proxy=
   if command -v apt-config >/dev/null; then
@@ -106,11 +118,11 @@ make_bare_root() { # with a copy of the sources in this folder of it
 
   as_root true
   bare_root=$(realpath -- "$(mktemp -d)")
-  say "Making a bare Debian 12 in $bare_root."
+  say "Making a bare Debian $release in $bare_root."
   quietly as_root env http_proxy="${http_proxy:-$apt_http_proxy}" \
     https_proxy="${https_proxy:-$apt_https_proxy}" \
-    debootstrap --variant=minbase ${include[@]+"${include[@]}"} bookworm "$bare_root" \
-    ${mirror:+"$mirror"}
+    debootstrap --variant=minbase ${include[@]+"${include[@]}"} "$(codename "$release")" \
+    "$bare_root" ${mirror:+"$mirror"}
   as_root chmod 755 "$bare_root"
 
   bare_env=(PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
@@ -122,33 +134,63 @@ make_bare_root() { # with a copy of the sources in this folder of it
   use_this_machines_network
   use_this_machines_npm
   if ! in_bare_root apt-get -qq -o APT::Update::Error-Mode=any update >/dev/null 2>&1; then
-    use_this_machines_sources
+    use_this_machines_sources "$release"
   fi
 
   say "Copying the files that git tracks, or would, into it."
-  as_root mkdir -p "$bare_root$copy"
+  as_root mkdir -p "$bare_root$bare_copy"
   git ls-files -z --cached --others --exclude-standard |
     while IFS= read -r -d '' file; do
       if [[ -e $file || -L $file ]]; then printf '%s\0' "$file"; fi
     done |
     tar --create --null --no-recursion --files-from=- --owner=0 --group=0 |
-    as_root tar --extract --directory "$bare_root$copy"
+    as_root tar --extract --directory "$bare_root$bare_copy"
 }
 
-run_in_bare_root() {
-  local made=$1 copy=/root/toolkit
-  make_bare_root "$copy"
+package_in_bare_root() {
+  in_bare_root "SOURCE_DATE_EPOCH=$SOURCE_DATE_EPOCH" "$bare_copy/bootstrap" package
+}
+
+# Leaves the package for another release than this machine's in a folder, and its path in $package.
+build_package_for() {
+  local release=$1 folder=$2
+  make_bare_root "$release"
+  say "In it: ./bootstrap package"
+  package_in_bare_root
+  package=$(echo "$bare_root$bare_copy"/build/package/toolkit_*.deb)
+  mkdir -p -- "$folder"
+  cp -- "$package" "$folder"
+  package=$folder/${package##*/}
+  remove_bare_root
+}
+
+run_in_bare_root() { # RELEASE, and a package that was built for it
+  local release=$1 made=$2
+  make_bare_root "$release"
   as_root cp -- "$made" "$bare_root/root/first.deb"
   say "In it: install the package, use it, remove it."
-  in_bare_root "$copy/tests/package" /root/first.deb
+  in_bare_root "$bare_copy/tests/package" /root/first.deb
   say "In it: ./bootstrap"
-  in_bare_root "$copy/bootstrap"
+  in_bare_root "$bare_copy/bootstrap"
   say "In it: ./bootstrap test"
-  in_bare_root "$copy/bootstrap" test
+  in_bare_root "$bare_copy/bootstrap" test
   say "In it: ./bootstrap package, which must give the same bytes."
-  in_bare_root "SOURCE_DATE_EPOCH=$SOURCE_DATE_EPOCH" "$copy/bootstrap" package
-  as_root cmp -- "$made" "$bare_root$copy/$made"
+  package_in_bare_root
+  as_root cmp -- "$made" "$bare_root$bare_copy/build/package/${made##*/}"
   say "In it: build a program on the installed library."
-  in_bare_root "$copy/tests/package" --build /root/first.deb
-  say "All of that works on a bare Debian 12."
+  in_bare_root "$bare_copy/tests/package" --build /root/first.deb
+  say "All of that works on a bare Debian $release."
+  remove_bare_root
+}
+
+run_in_bare_roots() { # with the package that was built here
+  local release
+  for release in 12 13; do
+    if [[ $(system_name) == "debian $release" ]]; then
+      run_in_bare_root "$release" "$1"
+    else
+      build_package_for "$release" "build/package-debian-$release"
+      run_in_bare_root "$release" "$package"
+    fi
+  done
 }

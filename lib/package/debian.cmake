@@ -1,4 +1,5 @@
-# A package for Debian 12: `./bootstrap package` configures the preset `package` and runs cpack.
+# A package for the release of Debian that it is built on: `./bootstrap package` configures the preset
+# `package` and runs cpack.
 # The same sources give the same bytes: whatever holds a date takes it from SOURCE_DATE_EPOCH.
 set(TOOLKIT_MAINTAINER "The toolkit authors <toolkit@users.noreply.github.com>" CACHE STRING
     "Whom the Debian package names as its maintainer")
@@ -6,6 +7,13 @@ set(TOOLKIT_MAINTAINER "The toolkit authors <toolkit@users.noreply.github.com>" 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME toolkit)
 set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
+# Each release has libraries of its own, so each has its own package; a later release's is the newer.
+cmake_host_system_information(RESULT distribution QUERY DISTRIB_ID DISTRIB_VERSION_ID)
+set(debian_version ${PROJECT_VERSION})
+if(distribution MATCHES "^debian;([0-9]+)$")
+  string(APPEND debian_version "~deb${CMAKE_MATCH_1}u1")
+endif()
+set(CPACK_DEBIAN_PACKAGE_VERSION ${debian_version})
 set(CPACK_PACKAGE_CONTACT ${TOOLKIT_MAINTAINER})
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "assess how well a council protects its councillors")
 set(CPACK_PACKAGE_DESCRIPTION
