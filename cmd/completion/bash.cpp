@@ -7,7 +7,7 @@
 namespace toolkit::cli {
 namespace {
 
-constexpr std::string_view top =
+constexpr std::string_view bash_top =
     R"(# Completion of toolkit for bash, made by `toolkit completion bash`.
 # The functions share the variables of _toolkit, and an id may be a word of the shell.
 # shellcheck shell=bash disable=SC2034,SC1010
@@ -195,7 +195,7 @@ std::string command_branch(std::string_view name, const CommandRow* command,
 }  // namespace
 
 std::string bash_completion(std::span<const Term> terms) {
-  std::string out(top);
+  std::string out(bash_top);
   out +=
       "\n# Sets what stands behind a command, or comes before one. Fails for an unknown one.\n"
       "_toolkit_command() {\n  case $1 in\n";

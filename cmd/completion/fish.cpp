@@ -7,7 +7,7 @@
 namespace toolkit::cli {
 namespace {
 
-constexpr std::string_view top =
+constexpr std::string_view fish_top =
     "# Completion of toolkit for fish, made by `toolkit completion fish`.\n";
 
 constexpr std::string_view typed_loop = R"(
@@ -83,8 +83,8 @@ std::string fish_word(std::string_view text) {
 }
 
 /// A function that prints words with their titles.
-std::string words_function(std::string_view name, std::string_view what,
-                           const std::vector<OfferedWord>& words) {
+std::string fish_words(std::string_view name, std::string_view what,
+                       const std::vector<OfferedWord>& words) {
   std::string out =
       fmt::format("\nfunction __toolkit_{} -d {}\n    printf '%s\\t%s\\n'", name, fish_word(what));
   for (const OfferedWord& word : words) {
@@ -153,17 +153,17 @@ std::string flag_lines(const FlagRow& flag) {
 }  // namespace
 
 std::string fish_completion(std::span<const Term> terms) {
-  std::string out(top);
+  std::string out(fish_top);
   out += typed_loop;
   out += fmt::format("                case {}\n", fmt::join(names_with_value(), " "));
   out += typed_end;
-  out += words_function("commands", "The commands", offered_commands());
-  out += words_function("terms", "What explain knows", offered_words(ValueKind::term, {}, terms));
-  out += words_function("formats", "The formats of all commands",
-                        offered_words(ValueKind::format, offered_formats(nullptr), terms));
-  out += words_function("sets", "The statement sets", offered_words(ValueKind::set, {}, terms));
-  out += words_function("principles", "The principles, with a number to follow",
-                        offered_words(ValueKind::threshold, {}, terms));
+  out += fish_words("commands", "The commands", offered_commands());
+  out += fish_words("terms", "What explain knows", offered_words(ValueKind::term, {}, terms));
+  out += fish_words("formats", "The formats of all commands",
+                    offered_words(ValueKind::format, offered_formats(nullptr), terms));
+  out += fish_words("sets", "The statement sets", offered_words(ValueKind::set, {}, terms));
+  out += fish_words("principles", "The principles, with a number to follow",
+                    offered_words(ValueKind::threshold, {}, terms));
   out += fmt::format(
       "\ncomplete -c toolkit -f\n"
       "complete -c toolkit -n __toolkit_bare -a '(__toolkit_commands)'\n"

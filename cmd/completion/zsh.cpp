@@ -7,7 +7,7 @@
 namespace toolkit::cli {
 namespace {
 
-constexpr std::string_view top = R"(#compdef toolkit
+constexpr std::string_view zsh_top = R"(#compdef toolkit
 # Completion of toolkit for zsh, made by `toolkit completion zsh`.
 )";
 
@@ -147,8 +147,8 @@ std::string operand_specification(const CommandRow& command) {
 }
 
 /// A function that offers words with their titles. `more` goes to compadd.
-std::string words_function(std::string_view name, std::string_view what,
-                           const std::vector<OfferedWord>& words, std::string_view more = "") {
+std::string zsh_words(std::string_view name, std::string_view what,
+                      const std::vector<OfferedWord>& words, std::string_view more = "") {
   std::string out = fmt::format("\n_toolkit_{}() {{\n  local -a offered=(\n", name);
   for (const OfferedWord& word : words) {
     out += fmt::format("    {}\n", posix_word(fmt::format("{}:{}", escaped(word.text, ":\\"),
@@ -160,12 +160,12 @@ std::string words_function(std::string_view name, std::string_view what,
 }  // namespace
 
 std::string zsh_completion(std::span<const Term> terms) {
-  std::string out(top);
-  out += words_function("commands", "command", offered_commands());
-  out += words_function("terms", "ID", offered_words(ValueKind::term, {}, terms));
-  out += words_function("sets", "'statement set'", offered_words(ValueKind::set, {}, terms));
-  out += words_function("principles", "principle", offered_words(ValueKind::threshold, {}, terms),
-                        " -S ''");
+  std::string out(zsh_top);
+  out += zsh_words("commands", "command", offered_commands());
+  out += zsh_words("terms", "ID", offered_words(ValueKind::term, {}, terms));
+  out += zsh_words("sets", "'statement set'", offered_words(ValueKind::set, {}, terms));
+  out += zsh_words("principles", "principle", offered_words(ValueKind::threshold, {}, terms),
+                   " -S ''");
   out += helpers;
   out += command_loop;
   out += fmt::format("      ({}) (( i++ )) ;;\n", fmt::join(names_with_value(), "|"));

@@ -13,7 +13,7 @@ namespace {
 namespace chrono = std::chrono;
 using Kind = Period::Kind;
 
-constexpr std::size_t longest_guessed = 64;
+constexpr std::size_t longest_period = 64;
 
 constexpr std::string_view all_digits = "0123456789";
 constexpr std::string_view all_letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -31,7 +31,7 @@ std::optional<Period> existing(int start_year, Kind kind) {
   return Period{start_year, kind};
 }
 
-struct Number {
+struct PeriodNumber {
   int value = 0;
   std::size_t digits = 0;
 
@@ -43,12 +43,12 @@ struct Number {
 };
 
 /// The number at the front of a text: nothing when it has more than four digits.
-std::optional<Number> leading_number(std::string_view text) {
+std::optional<PeriodNumber> leading_number(std::string_view text) {
   const std::string_view digits = leading(text, all_digits);
   if (digits.empty() || digits.size() > 4) return std::nullopt;
   int value = 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return Number{value, digits.size()};
+  return PeriodNumber{value, digits.size()};
 }
 
 struct Word {
@@ -62,12 +62,12 @@ constexpr std::array<Word, 21> words = {
      {"of", 0},   {"st", 0},        {"th", 0}}};
 
 /// What a text is made of: its numbers, months among them.
-struct Parts {
-  std::vector<Number> numbers;
+struct PeriodParts {
+  std::vector<PeriodNumber> numbers;
   bool says_financial = false;
 };
 
-bool add_word(std::string_view written, Parts& parts) {
+bool add_period_word(std::string_view written, PeriodParts& parts) {
   std::string word(written);
   for (char& letter : word) letter = static_cast<char>(letter | 0x20);  // to lower case
   const auto* const known = std::find_if(words.begin(), words.end(),
@@ -78,16 +78,16 @@ bool add_word(std::string_view written, Parts& parts) {
   return true;
 }
 
-std::optional<Parts> take_apart(std::string_view text) {
-  Parts parts;
+std::optional<PeriodParts> period_parts(std::string_view text) {
+  PeriodParts parts;
   while (!text.empty()) {
     if (!leading(text, all_digits).empty()) {
-      const std::optional<Number> number = leading_number(text);
+      const std::optional<PeriodNumber> number = leading_number(text);
       if (!number) return std::nullopt;
       parts.numbers.push_back(*number);
       text.remove_prefix(number->digits);
     } else if (const std::string_view word = leading(text, all_letters); !word.empty()) {
-      if (!add_word(word, parts)) return std::nullopt;
+      if (!add_period_word(word, parts)) return std::nullopt;
       text.remove_prefix(word.size());
     } else {
       // Beyond ASCII stand the dashes, no-break spaces and curly quotes of word processors.
@@ -119,7 +119,7 @@ constexpr std::array<Shape, 8> shapes = {{
     {Kind::calendar, 6, {start, 1, 1, end, 12, 31}},
 }};
 
-std::optional<Period> match(const Shape& shape, std::span<const Number> numbers) {
+std::optional<Period> match(const Shape& shape, std::span<const PeriodNumber> numbers) {
   if (numbers.size() != shape.size) return std::nullopt;
   int start_year = 0;
   int end_year = 0;
@@ -171,21 +171,21 @@ std::strong_ordering operator<=>(const Period& left, const Period& right) {
 }
 
 std::optional<Period> parse_period(std::string_view text) {
-  const std::optional<Number> first = leading_number(text);
+  const std::optional<PeriodNumber> first = leading_number(text);
   if (!first || first->digits != 4) return std::nullopt;
   text.remove_prefix(4);
   if (text.empty()) return existing(first->value, Kind::calendar);
   if (text[0] != '-' && text[0] != '/') return std::nullopt;
   text.remove_prefix(1);
-  const std::optional<Number> second = leading_number(text);
+  const std::optional<PeriodNumber> second = leading_number(text);
   if (!second || second->digits != 2 || text.size() != 2) return std::nullopt;
   if (second->value != (first->value + 1) % 100) return std::nullopt;
   return existing(first->value, Kind::financial);
 }
 
 std::optional<Period> guess_period(std::string_view text) {
-  if (text.size() > longest_guessed) return std::nullopt;
-  const std::optional<Parts> parts = take_apart(text);
+  if (text.size() > longest_period) return std::nullopt;
+  const std::optional<PeriodParts> parts = period_parts(text);
   if (!parts) return std::nullopt;
   for (const Shape& shape : shapes) {
     const std::optional<Period> period = match(shape, parts->numbers);

@@ -52,7 +52,7 @@ std::string property(std::string_view text) {
   return out;
 }
 
-std::string place_of(const Finding& finding) {
+std::string location_properties(const Finding& finding) {
   std::string_view file = finding.file;
   if (file == "<stdin>") return {};
   while (file.starts_with("./")) file.remove_prefix(2);
@@ -69,9 +69,9 @@ std::string place_of(const Finding& finding) {
 std::string command(const Finding& finding) {
   std::string text = visible(quotable_message(finding));
   if (const std::string help = quotable_help(finding); !help.empty()) text += "\n" + visible(help);
-  std::string line =
-      fmt::format("::{} {}title={}::{}", severity_name(finding.severity), place_of(finding),
-                  catalogue_entry(finding.diagnostic).name, encoded_data(text));
+  std::string line = fmt::format("::{} {}title={}::{}", severity_name(finding.severity),
+                                 location_properties(finding),
+                                 catalogue_entry(finding.diagnostic).name, encoded_data(text));
   part_old_marks(line);
   return line + "\n";
 }

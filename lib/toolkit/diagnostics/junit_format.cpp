@@ -17,14 +17,14 @@ struct Suite {
   std::vector<const Finding*> findings;
 };
 
-std::string place_of(const Finding& finding) {
+std::string location_prefix(const Finding& finding) {
   if (!finding.place) return {};
   return fmt::format("{}:{}", finding.place->begin.line, finding.place->begin.column);
 }
 
 std::string test_case(const Finding& finding) {
   const std::string_view rule = catalogue_entry(finding.diagnostic).name;
-  const std::string place = place_of(finding);
+  const std::string place = location_prefix(finding);
   const std::string message = quotable_message(finding);
   const std::string help = quotable_help(finding);
   std::string out = fmt::format(

@@ -11,7 +11,7 @@
 namespace toolkit {
 namespace {
 
-constexpr std::string_view blanks = " \t\n";
+constexpr std::string_view blank_characters = " \t\n";
 
 /// Enough of a key to know it by.
 std::string shortened(std::string_view key) {
@@ -37,7 +37,7 @@ std::string joined(std::span<const std::string_view> words, std::string_view las
 bool is_nothing(Node node) {
   if (!node.is_text()) return node.is_empty();
   const std::string_view text = node.text();
-  return text.find_first_not_of(blanks) == std::string_view::npos ||
+  return text.find_first_not_of(blank_characters) == std::string_view::npos ||
          (node.style() == ScalarStyle::plain && (text == "~" || text == "null"));
 }
 
@@ -110,17 +110,18 @@ Text read_text(Node node, std::string_view key, Findings& findings) {
   }
   if (is_nothing(node)) return {};
   std::string_view text = node.text();
-  const std::size_t first = text.find_first_not_of(blanks);
+  const std::size_t first = text.find_first_not_of(blank_characters);
   // The first line keeps its indentation: it may be the start of a list or a table.
   const std::size_t line = text.substr(0, first).rfind('\n');
   text.remove_prefix(line == std::string_view::npos ? 0 : line + 1);
-  text = text.substr(0, text.find_last_not_of(blanks) + 1);
+  text = text.substr(0, text.find_last_not_of(blank_characters) + 1);
   return {std::string(text), node.span()};
 }
 
 bool is_blank(Node node) {
   if (node.is_empty()) return true;
-  if (node.is_text()) return node.text().find_first_not_of(blanks) == std::string_view::npos;
+  if (node.is_text())
+    return node.text().find_first_not_of(blank_characters) == std::string_view::npos;
   const std::vector<Node> nodes = children(node);
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     const bool is_key = node.is_mapping() && i % 2 == 0;

@@ -26,7 +26,7 @@ namespace {
 
 constexpr std::string_view settings_file = "toolkit.yaml";
 
-[[noreturn]] void fail(const std::string& folder, int error) {
+[[noreturn]] void fail_to_look(const std::string& folder, int error) {
   const std::string reason =
       error == ENOTDIR ? "it is not a folder" : std::system_category().message(error);
   throw Failure("cannot read " + visible_name(folder) + ": " + reason);
@@ -38,17 +38,17 @@ struct CloseFolder {
 using Folder = std::unique_ptr<DIR, CloseFolder>;
 
 Folder open_folder(const std::string& path, int more_flags) {
-  if (path.find('\0') != std::string::npos) fail(path, EINVAL);
+  if (path.find('\0') != std::string::npos) fail_to_look(path, EINVAL);
   int descriptor = -1;
   do {
     descriptor = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | more_flags);
   } while (descriptor < 0 && errno == EINTR);
-  if (descriptor < 0) fail(path, errno);
+  if (descriptor < 0) fail_to_look(path, errno);
   Folder folder(::fdopendir(descriptor));
   if (!folder) {
     const int error = errno;
     ::close(descriptor);
-    fail(path, error);
+    fail_to_look(path, error);
   }
   return folder;
 }
@@ -82,7 +82,7 @@ Kind kind_of(DIR* folder, const dirent& entry, const std::string& path) {
   }
   struct stat status {};
   if (::fstatat(::dirfd(folder), entry.d_name, &status, AT_SYMLINK_NOFOLLOW) != 0) {
-    fail(path, errno);
+    fail_to_look(path, errno);
   }
   if (S_ISDIR(status.st_mode)) return Kind::folder;
   if (S_ISLNK(status.st_mode)) return Kind::link;
@@ -124,7 +124,7 @@ class Search {
         errno = 0;
         const dirent* entry = ::readdir(folder.get());
         if (entry == nullptr) {
-          if (errno != 0) fail(path, errno);
+          if (errno != 0) fail_to_look(path, errno);
           return;
         }
         if (entry->d_name[0] == '.') continue;
@@ -189,7 +189,7 @@ bool tells_of_absence(int error) {
 std::optional<std::string> real_path(const std::string& folder) {
   std::array<char, PATH_MAX> real{};
   if (::realpath(folder.c_str(), real.data()) != nullptr) return real.data();
-  if (!tells_of_absence(errno)) fail(folder, errno);
+  if (!tells_of_absence(errno)) fail_to_look(folder, errno);
   return std::nullopt;
 }
 
@@ -198,7 +198,7 @@ std::optional<std::string> real_path(const std::string& folder) {
 bool exists(const std::string& path, bool or_folder) {
   struct stat status {};
   if (::lstat(path.c_str(), &status) == 0) return or_folder || !S_ISDIR(status.st_mode);
-  if (!tells_of_absence(errno)) fail(path, errno);
+  if (!tells_of_absence(errno)) fail_to_look(path, errno);
   return false;
 }
 

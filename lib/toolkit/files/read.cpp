@@ -18,25 +18,25 @@ namespace {
 
 constexpr std::size_t first_piece = 16384;
 
-[[noreturn]] void fail(const std::string& name, const std::string& reason) {
+[[noreturn]] void fail_to_read(const std::string& name, const std::string& reason) {
   throw Failure("cannot read " + visible_name(name) + ": " + reason);
 }
 
-[[noreturn]] void fail(const std::string& name, int error) {
-  if (error == EISDIR) fail(name, "it is a folder");
+[[noreturn]] void fail_to_read(const std::string& name, int error) {
+  if (error == EISDIR) fail_to_read(name, "it is a folder");
   // What opening a socket gives, and read_file() for the rest of their kind.
-  if (error == ENXIO) fail(name, "it is a pipe or a device, not a file");
-  fail(name, std::system_category().message(error));
+  if (error == ENXIO) fail_to_read(name, "it is a pipe or a device, not a file");
+  fail_to_read(name, std::system_category().message(error));
 }
 
 int open_to_read(const std::string& path) {
-  if (path.find('\0') != std::string::npos) fail(path, EINVAL);
+  if (path.find('\0') != std::string::npos) fail_to_read(path, EINVAL);
   int descriptor = -1;
   do {
     // Without blocking, because opening a pipe waits for a writer that may never come.
     descriptor = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
   } while (descriptor < 0 && errno == EINTR);
-  if (descriptor < 0) fail(path, errno);
+  if (descriptor < 0) fail_to_read(path, errno);
   return descriptor;
 }
 
@@ -54,7 +54,7 @@ std::size_t read_piece(int descriptor, const std::string& name, char* to, std::s
     if (errno == EAGAIN || errno == EWOULDBLOCK) {
       wait_until_readable(descriptor);
     } else if (errno != EINTR) {
-      fail(name, errno);
+      fail_to_read(name, errno);
     }
   }
 }
@@ -81,9 +81,9 @@ std::string read_all(int descriptor, const std::string& name, std::size_t most,
 std::string read_file(const std::string& path, std::size_t most) {
   const Descriptor file(open_to_read(path));
   struct stat status {};
-  if (::fstat(file.number(), &status) != 0) fail(path, errno);
-  if (S_ISDIR(status.st_mode)) fail(path, EISDIR);
-  if (!S_ISREG(status.st_mode)) fail(path, ENXIO);
+  if (::fstat(file.number(), &status) != 0) fail_to_read(path, errno);
+  if (S_ISDIR(status.st_mode)) fail_to_read(path, EISDIR);
+  if (!S_ISREG(status.st_mode)) fail_to_read(path, ENXIO);
   // One byte more than the file has, so that its end shows without another round of growing.
   // Files that the system makes up, as in /proc, say that they have none.
   const auto size = static_cast<std::size_t>(status.st_size);

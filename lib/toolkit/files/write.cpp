@@ -23,12 +23,12 @@
 namespace toolkit {
 namespace {
 
-[[noreturn]] void fail(const std::string& path, const std::string& reason) {
+[[noreturn]] void fail_to_write(const std::string& path, const std::string& reason) {
   throw Failure("cannot write " + visible_name(path) + ": " + reason);
 }
 
-[[noreturn]] void fail(const std::string& path, int error) {
-  fail(path, std::system_category().message(error));
+[[noreturn]] void fail_to_write(const std::string& path, int error) {
+  fail_to_write(path, std::system_category().message(error));
 }
 
 [[noreturn]] void fail_as_existing(const std::string& path) {
@@ -94,7 +94,8 @@ class TemporaryFile {
   [[nodiscard]] Descriptor& descriptor() { return descriptor_; }
 
   void replace(const std::string& target, const std::string& path) {
-    if (::renameat(folder_, name_.c_str(), folder_, target.c_str()) != 0) fail(path, errno);
+    if (::renameat(folder_, name_.c_str(), folder_, target.c_str()) != 0)
+      fail_to_write(path, errno);
     name_.clear();
   }
 
@@ -109,7 +110,7 @@ class TemporaryFile {
     // anything, and the first one is taken off at the end.
     if (!is_known && ::linkat(folder_, from, folder_, target.c_str(), 0) == 0) return;
     if (errno == EEXIST) fail_as_existing(path);
-    fail(path, errno);
+    fail_to_write(path, errno);
   }
 
  private:
@@ -124,7 +125,7 @@ class TemporaryFile {
       }
       if (errno != EEXIST) break;
     }
-    fail(path, errno);
+    fail_to_write(path, errno);
   }
 
   /// `.report.md.toolkit-3FQZ7A`; a long name is cut, to leave room within the 255 bytes of a name.
@@ -132,7 +133,7 @@ class TemporaryFile {
     constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     constexpr std::size_t max_kept = 200;
     std::array<unsigned char, 6> random{};
-    // Should this fail, the name is merely less random; O_EXCL is what makes it ours.
+    // Should this fail_to_write, the name is merely less random; O_EXCL is what makes it ours.
     [[maybe_unused]] const ssize_t count = ::getrandom(random.data(), random.size(), GRND_NONBLOCK);
     std::string name = ".";
     name.append(target, 0, max_kept).append(".toolkit-");
@@ -149,14 +150,14 @@ class TemporaryFile {
 std::optional<struct stat> existing_file(const std::string& path, Overwrite overwrite) {
   struct stat status {};
   if (::stat(path.c_str(), &status) == 0) {
-    if (S_ISDIR(status.st_mode)) fail(path, "it is a folder");
-    if (!S_ISREG(status.st_mode)) fail(path, "it is a pipe or a device, not a file");
+    if (S_ISDIR(status.st_mode)) fail_to_write(path, "it is a folder");
+    if (!S_ISREG(status.st_mode)) fail_to_write(path, "it is a pipe or a device, not a file");
     if (overwrite == Overwrite::refuse) fail_as_existing(path);
     return status;
   }
-  if (errno != ENOENT) fail(path, errno);
+  if (errno != ENOENT) fail_to_write(path, errno);
   if (::lstat(path.c_str(), &status) == 0) {
-    fail(path, "it is a symbolic link to a file that does not exist");
+    fail_to_write(path, "it is a symbolic link to a file that does not exist");
   }
   return std::nullopt;
 }
@@ -164,10 +165,10 @@ std::optional<struct stat> existing_file(const std::string& path, Overwrite over
 /// Where the bytes go: the file itself, where the path is a symbolic link.
 std::string follow_link(const std::string& path) {
   struct stat status {};
-  if (::lstat(path.c_str(), &status) != 0) fail(path, errno);
+  if (::lstat(path.c_str(), &status) != 0) fail_to_write(path, errno);
   if (!S_ISLNK(status.st_mode)) return path;
   std::array<char, PATH_MAX> real{};
-  if (::realpath(path.c_str(), real.data()) == nullptr) fail(path, errno);
+  if (::realpath(path.c_str(), real.data()) == nullptr) fail_to_write(path, errno);
   return real.data();
 }
 
@@ -179,10 +180,10 @@ void take_over_permissions(int descriptor, const struct stat& old, const std::st
   result = ::fchown(descriptor, old.st_uid, same);
   constexpr mode_t bits = 07777;
   struct stat status {};
-  if (::fstat(descriptor, &status) != 0) fail(path, errno);
+  if (::fstat(descriptor, &status) != 0) fail_to_write(path, errno);
   // Not asked for without need: mounts that invent the mode bits refuse any change of them.
   if ((status.st_mode & bits) == (old.st_mode & bits)) return;
-  if (::fchmod(descriptor, old.st_mode & bits) != 0) fail(path, errno);
+  if (::fchmod(descriptor, old.st_mode & bits) != 0) fail_to_write(path, errno);
 }
 
 void write_all(int descriptor, std::string_view bytes, const std::string& path) {
@@ -191,7 +192,7 @@ void write_all(int descriptor, std::string_view bytes, const std::string& path) 
     if (count > 0) {
       bytes.remove_prefix(static_cast<std::size_t>(count));
     } else if (count == 0 || errno != EINTR) {
-      fail(path, count == 0 ? EIO : errno);
+      fail_to_write(path, count == 0 ? EIO : errno);
     }
   }
 }
@@ -199,26 +200,26 @@ void write_all(int descriptor, std::string_view bytes, const std::string& path) 
 }  // namespace
 
 void write_whole_file(const std::string& path, std::string_view bytes, Overwrite overwrite) {
-  if (path.empty() || path.find('\0') != std::string::npos) fail(path, EINVAL);
+  if (path.empty() || path.find('\0') != std::string::npos) fail_to_write(path, EINVAL);
   const SignalsHeld signals;
   const std::optional<struct stat> old = existing_file(path, overwrite);
   const std::string target = old ? follow_link(path) : path;
   const std::size_t slash = target.rfind('/');
   const std::string name = slash == std::string::npos ? target : target.substr(slash + 1);
   const std::string parent = slash == std::string::npos ? "." : target.substr(0, slash + 1);
-  if (name.empty()) fail(path, "the name ends with a slash");
+  if (name.empty()) fail_to_write(path, "the name ends with a slash");
 
   const Descriptor folder(open_at(AT_FDCWD, parent, O_RDONLY | O_DIRECTORY));
   if (folder.number() < 0 && errno == ENOENT) {
-    fail(path, "there is no folder " + visible_name(parent.substr(0, parent.size() - 1)));
+    fail_to_write(path, "there is no folder " + visible_name(parent.substr(0, parent.size() - 1)));
   }
-  if (folder.number() < 0) fail(path, errno);
+  if (folder.number() < 0) fail_to_write(path, errno);
   // A file that replaces another is opened to nobody else until it has the other's mode bits.
   TemporaryFile file(folder.number(), name, path, old ? 0600 : 0666);
   if (old) take_over_permissions(file.descriptor().number(), *old, path);
   write_all(file.descriptor().number(), bytes, path);
-  if (sync(file.descriptor().number()) != 0) fail(path, errno);
-  if (!file.descriptor().close()) fail(path, errno);
+  if (sync(file.descriptor().number()) != 0) fail_to_write(path, errno);
+  if (!file.descriptor().close()) fail_to_write(path, errno);
   if (overwrite == Overwrite::allow) {
     file.replace(name, path);
   } else {
@@ -226,8 +227,8 @@ void write_whole_file(const std::string& path, std::string_view bytes, Overwrite
   }
   // Some network file systems cannot sync a folder, and say so by EINVAL.
   if (sync(folder.number()) != 0 && errno != EINVAL) {
-    fail(path, "it is in place, but may not outlast a power cut: " +
-                   std::system_category().message(errno));
+    fail_to_write(path, "it is in place, but may not outlast a power cut: " +
+                            std::system_category().message(errno));
   }
 }
 

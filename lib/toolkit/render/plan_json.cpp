@@ -26,7 +26,7 @@ Json gap_json(const Gap& gap) {
           {"practice", gap.statement->practice}};
 }
 
-Json total_json(const Total& total) {
+Json forecast_total_json(const Total& total) {
   return {{"total", total.complete() ? Json(total.total) : Json()},
           {"so_far", total.total},
           {"possible", total.possible},
@@ -34,11 +34,11 @@ Json total_json(const Total& total) {
 }
 
 Json totals_json(const View& view, const std::vector<Total>& principles, const Total& overall) {
-  Json json = total_json(overall);
+  Json json = forecast_total_json(overall);
   Json& list = json["principles"] = Json::array();
   for (std::size_t p = 0; p < principles.size(); ++p) {
     Json entry = {{"id", view.set->principles[p].id}};
-    entry.update(total_json(principles[p]));
+    entry.update(forecast_total_json(principles[p]));
     list.push_back(std::move(entry));
   }
   return json;

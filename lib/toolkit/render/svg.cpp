@@ -55,7 +55,7 @@ std::string painted(const std::optional<ColourRole>& fill, const std::optional<S
   return out;
 }
 
-struct Writer {
+struct SvgWriter {
   std::string out;
 
   void operator()(const Path& path) {
@@ -86,7 +86,7 @@ struct Writer {
 std::string render_svg(const Drawing& drawing) {
   // Where a page holds several charts, their ids must differ.
   const std::string id = sha256_hex(drawing.title + '\n' + drawing.description).substr(0, 8);
-  Writer writer;
+  SvgWriter writer;
   const std::string width = number(drawing.width);
   const std::string height = number(drawing.height);
   writer.out = fmt::format(

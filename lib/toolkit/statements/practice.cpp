@@ -7,7 +7,7 @@ namespace {
 
 using K = PracticeKind;
 
-constexpr PracticeKindRow kinds[] = {
+constexpr PracticeKindRow kind_rows[] = {
     {"challenges", "challenge", K::challenge, false, true},
     {"principles", "principle of the 2023 report", K::principle, false, true},
     {"recommendations", "recommendation", K::recommendation, false, true},
@@ -27,10 +27,10 @@ constexpr PracticeKindRow kinds[] = {
 
 }  // namespace
 
-std::span<const PracticeKindRow> practice_kinds() { return kinds; }
+std::span<const PracticeKindRow> practice_kinds() { return kind_rows; }
 
 const PracticeKindRow& practice_kind(PracticeKind kind) {
-  return kinds[static_cast<std::size_t>(kind)];
+  return kind_rows[static_cast<std::size_t>(kind)];
 }
 
 const PracticeEntry* find_practice(const PracticeLibrary& library, std::string_view id) {

@@ -18,7 +18,8 @@ constexpr std::string_view entry_keys[] = {"id",   "title", "text",    "place", 
                                            "date", "link",  "council", "theme", "principle",
                                            "see",  "lists", "caution"};
 constexpr std::string_view list_keys[] = {"about", "points"};
-constexpr std::string_view prose_keys[] = {"text", "note", "about", "points", "caution", "title"};
+constexpr std::string_view practice_prose_keys[] = {"text",   "note",    "about",
+                                                    "points", "caution", "title"};
 
 std::vector<std::string_view> file_keys() {
   std::vector<std::string_view> keys(std::begin(own_keys), std::end(own_keys));
@@ -26,7 +27,7 @@ std::vector<std::string_view> file_keys() {
   return keys;
 }
 
-std::vector<std::string_view> all_keys() {
+std::vector<std::string_view> all_practice_keys() {
   std::vector<std::string_view> keys = file_keys();
   keys.insert(keys.end(), std::begin(source_keys), std::end(source_keys));
   keys.insert(keys.end(), std::begin(entry_keys), std::end(entry_keys));
@@ -137,8 +138,8 @@ class PracticeReader {
 
 std::unique_ptr<PracticeStore> read_practice_library(const SourceText& source, Findings& findings) {
   auto store = std::make_unique<PracticeStore>();
-  const std::vector<std::string_view> keys = all_keys();
-  const Document document = parse_document(source, {keys, prose_keys}, Limits{}, findings);
+  const std::vector<std::string_view> keys = all_practice_keys();
+  const Document document = parse_document(source, {keys, practice_prose_keys}, Limits{}, findings);
   if (document.root()) PracticeReader(*store, findings).read(document.root());
   return store;
 }

@@ -16,7 +16,7 @@
 namespace toolkit {
 namespace {
 
-constexpr std::string_view blanks = " \t";
+constexpr std::string_view spaces_and_tabs = " \t";
 constexpr std::string_view quotes = "\"'";
 /// A longer word is no slip of ours.
 constexpr std::size_t longest_word = 40;
@@ -25,7 +25,8 @@ bool is_word_byte(char c) { return is_alphanumeric(c) || c == '_' || c == '-'; }
 
 std::string_view without_blanks(std::string_view text, std::string_view more = {}) {
   const auto is_blank = [&](char c) {
-    return blanks.find(c) != std::string_view::npos || more.find(c) != std::string_view::npos;
+    return spaces_and_tabs.find(c) != std::string_view::npos ||
+           more.find(c) != std::string_view::npos;
   };
   while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
   while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
@@ -170,7 +171,7 @@ std::optional<InnerWord> next_word(std::string_view text, std::size_t from) {
   std::size_t end = from;
   while (end < text.size() && !parts_words(text[end])) ++end;
   std::size_t before = from;
-  while (before > 0 && (blanks.find(text[before - 1]) != std::string_view::npos ||
+  while (before > 0 && (spaces_and_tabs.find(text[before - 1]) != std::string_view::npos ||
                         quotes.find(text[before - 1]) != std::string_view::npos)) {
     --before;
   }
@@ -216,12 +217,13 @@ void find_key(LineShape& shape) {
     if (!rest.starts_with(quote)) return;
     rest.remove_prefix(1);
   }
-  rest = rest.substr(std::min(rest.find_first_not_of(blanks), rest.size()));
+  rest = rest.substr(std::min(rest.find_first_not_of(spaces_and_tabs), rest.size()));
   if (word.empty() || !rest.starts_with(':')) return;
   rest.remove_prefix(1);
-  if (!quoted && !rest.empty() && blanks.find(rest.front()) == std::string_view::npos) return;
+  if (!quoted && !rest.empty() && spaces_and_tabs.find(rest.front()) == std::string_view::npos)
+    return;
   shape.key = word;
-  shape.value = rest.substr(std::min(rest.find_first_not_of(blanks), rest.size()));
+  shape.value = rest.substr(std::min(rest.find_first_not_of(spaces_and_tabs), rest.size()));
 }
 
 }  // namespace

@@ -15,8 +15,8 @@ constexpr double hatch_step = 4;
 constexpr TextStyle legend_style{9, false, ColourRole::text};
 constexpr double sample_gap = 5;
 constexpr double entry_gap = 18;
-constexpr double row_gap = 4;
-constexpr double min_row = 12;
+constexpr double legend_row_gap = 4;
+constexpr double min_legend_row = 12;
 
 double sample_width(LegendEntry::Kind kind) {
   switch (kind) {
@@ -151,13 +151,13 @@ double legend(ChartCanvas& canvas, double top, const std::vector<LegendEntry>& e
     const auto lines = label_lines(entry.text, legend_style, chart_width - lead);
     const double needed = lead + widest(lines, legend_style);
     if (left > 0 && left + needed > chart_width) {
-      top += row + row_gap;
+      top += row + legend_row_gap;
       left = 0;
       row = 0;
     }
     sample(canvas, left, top + line / 2 - 0.5, entry);
     canvas.lines(left + lead, top, lines, legend_style);
-    row = std::max({row, height_of(lines.size(), legend_style), min_row});
+    row = std::max({row, height_of(lines.size(), legend_style), min_legend_row});
     left += needed + entry_gap;
   }
   return top + row;

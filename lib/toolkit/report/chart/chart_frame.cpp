@@ -15,11 +15,11 @@ namespace {
 
 constexpr double margin = 16;
 constexpr double padding = 6;
-constexpr double gap = 10;
+constexpr double frame_gap = 10;
 constexpr TextStyle marking_style{10, true, ColourRole::text};
 constexpr TextStyle council_style{10, false, ColourRole::quiet_text};
-constexpr TextStyle title_style{13, true, ColourRole::heading};
-constexpr TextStyle note_style{8.5, false, ColourRole::quiet_text};
+constexpr TextStyle frame_title_style{13, true, ColourRole::heading};
+constexpr TextStyle frame_note_style{8.5, false, ColourRole::quiet_text};
 
 struct Moved {
   double x;
@@ -48,9 +48,9 @@ double head(ChartCanvas& canvas, const Drawing& chart, const ChartFrame& frame) 
   top = canvas.lines(margin, top, label_lines(frame.council, council_style, chart.width),
                      council_style) +
         3;
-  return canvas.lines(margin, top, label_lines(chart.title, title_style, chart.width),
-                      title_style) +
-         gap;
+  return canvas.lines(margin, top, label_lines(chart.title, frame_title_style, chart.width),
+                      frame_title_style) +
+         frame_gap;
 }
 
 std::string with_full_stop(const std::string& sentence) {
@@ -78,8 +78,9 @@ Drawing framed(Drawing chart, const ChartFrame& frame) {
   ChartCanvas words;
   const double top = head(words, chart, frame);
   const auto notes =
-      label_lines(fmt::format("{}", fmt::join(frame.notes, " ")), note_style, chart.width);
-  const double end = words.lines(margin, top + chart.height + gap, notes, note_style) + margin;
+      label_lines(fmt::format("{}", fmt::join(frame.notes, " ")), frame_note_style, chart.width);
+  const double end =
+      words.lines(margin, top + chart.height + frame_gap, notes, frame_note_style) + margin;
 
   ChartCanvas sheet;
   sheet.box({0, 0, chart.width + 2 * margin, end}, ColourRole::paper);

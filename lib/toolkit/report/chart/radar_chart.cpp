@@ -12,8 +12,6 @@
 namespace toolkit {
 namespace {
 
-using Layout = RadarLayout;
-
 constexpr TextStyle ring_style{8.5, false, ColourRole::quiet_text};
 constexpr std::size_t min_axes = 3;
 
@@ -40,9 +38,9 @@ class RadarChart {
     rings();
     for (const AxisLabel& label : layout_.labels()) {
       const double end =
-          sketch_.lines(label.at.x, label.at.y, label.title, Layout::title, label.anchor);
+          sketch_.lines(label.at.x, label.at.y, label.title, RadarLayout::title, label.anchor);
       if (label.number.empty()) continue;
-      sketch_.lines(label.at.x, end + 1, {label.number}, Layout::number, label.anchor);
+      sketch_.lines(label.at.x, end + 1, {label.number}, RadarLayout::number, label.anchor);
     }
     for (std::size_t year = first_; year < series_.years.size(); ++year) draw_year(year);
     double end = legend(sketch_, layout_.bottom() + 12, legend_entries());
@@ -147,20 +145,20 @@ class RadarChart {
     constexpr double row_gap = 3;
     const std::size_t rows = (layout_.axes() + 1) / 2;
     const double room =
-        ((max_height - top) / static_cast<double>(rows) - row_gap) / Layout::title.leading();
+        ((max_height - top) / static_cast<double>(rows) - row_gap) / RadarLayout::title.leading();
     const auto most = static_cast<std::size_t>(std::max(1.0, room));
     for (std::size_t axis = 0; axis < layout_.axes(); axis += 2) {
       double end = top;
       for (std::size_t i = axis; i < std::min(axis + 2, layout_.axes()); ++i) {
         const double left = i == axis ? 0 : column + gap;
         const ChartSeries::Line& line = series_.principles[i];
-        sketch_.lines(left, top, {fmt::format("{}", i + 1)}, Layout::number);
+        sketch_.lines(left, top, {fmt::format("{}", i + 1)}, RadarLayout::number);
         // The number stands first, so that it stays.
         const std::string number = newest_label(series_, line);
         const auto lines =
             label_lines(number.empty() ? line.title : fmt::format("{}: {}", number, line.title),
-                        Layout::title, column - indent, most);
-        end = std::max(end, sketch_.lines(left + indent, top, lines, Layout::title));
+                        RadarLayout::title, column - indent, most);
+        end = std::max(end, sketch_.lines(left + indent, top, lines, RadarLayout::title));
       }
       top = end + row_gap;
     }

@@ -13,12 +13,12 @@ namespace toolkit {
 namespace {
 
 constexpr double titles_width = 164;
-constexpr double column_gap = 12;
+constexpr double title_gap = 12;
 constexpr double box_gap = 3;
-constexpr double line_gap = 1.5;
-constexpr TextStyle title_style{9.5, false, ColourRole::text};
+constexpr double total_gap = 1.5;
+constexpr TextStyle group_style{9.5, false, ColourRole::text};
 constexpr TextStyle total_style{9.5, true, ColourRole::text};
-constexpr TextStyle note_style{8.5, false, ColourRole::quiet_text};
+constexpr TextStyle key_style{8.5, false, ColourRole::quiet_text};
 
 ColourRole ink_of(const std::optional<int>& score) {
   constexpr ColourRole inks[] = {ColourRole::score_0, ColourRole::score_1, ColourRole::score_2};
@@ -56,8 +56,8 @@ class StripChart {
         0, end + 4,
         label_lines("The small figure is the place of the statement in its principle, the large "
                     "one its score.",
-                    note_style, chart_width),
-        note_style);
+                    key_style, chart_width),
+        key_style);
     return {chart_width, end, title(), description(), sketch_.take()};
   }
 
@@ -95,18 +95,19 @@ class StripChart {
     return height <= max_height;
   }
 
-  [[nodiscard]] static double left() { return titles_width + column_gap; }
+  [[nodiscard]] static double left() { return titles_width + title_gap; }
 
   [[nodiscard]] Group lay_out(std::size_t p) const {
     Group group;
-    group.title = title_lines(view_.set->principles[p].title.text, title_style, titles_width,
+    group.title = title_lines(view_.set->principles[p].title.text, group_style, titles_width,
                               max_title_lines_);
     group.a_row =
         static_cast<std::size_t>((chart_width - left() + box_gap) / (size_.width + box_gap));
     const std::size_t count = view_.principles[p].answers.size();
     const std::size_t rows = (count + group.a_row - 1) / group.a_row;
     group.boxes = static_cast<double>(rows) * (size_.height + box_gap) - box_gap;
-    group.words = height_of(group.title.size(), title_style) + line_gap + height_of(1, total_style);
+    group.words =
+        height_of(group.title.size(), group_style) + total_gap + height_of(1, total_style);
     group.height = std::max(group.boxes, group.words);
     return group;
   }
@@ -115,7 +116,7 @@ class StripChart {
     const Group group = lay_out(p);
     const double middle = top + group.height / 2;
     const double below =
-        sketch_.lines(0, middle - group.words / 2, group.title, title_style) + line_gap;
+        sketch_.lines(0, middle - group.words / 2, group.title, group_style) + total_gap;
     sketch_.lines(0, below, {total_label(view_.principles[p].total)}, total_style);
     const auto& answers = view_.principles[p].answers;
     for (std::size_t s = 0; s < answers.size(); ++s) {

@@ -12,8 +12,6 @@
 namespace toolkit {
 namespace {
 
-using Layout = TrendLayout;
-
 constexpr LineStyle scored{{ColourRole::newest, 1.8, {}}, Marker::dot, true};
 constexpr LineStyle open{{ColourRole::newest, 1.8, {}}, Marker::dot, false};
 
@@ -35,7 +33,7 @@ class TrendChart {
   Drawing draw() {
     double top = 0;
     for (std::size_t p = 0; p < series_.principles.size(); p += layout_.columns()) {
-      if (p > 0) top += Layout::row_gap;
+      if (p > 0) top += TrendLayout::row_gap;
       top = row(p, top);
     }
     if (has_open_year()) {
@@ -60,17 +58,18 @@ class TrendChart {
   /// A row of panels that begins with a principle; returns where it ends.
   double row(std::size_t first, double top) {
     const auto [titles, most] = layout_.titles_from(first);
-    const double titles_height = height_of(most, Layout::title);
+    const double titles_height = height_of(most, TrendLayout::title);
     double left = 0;
     for (std::size_t i = 0; i < titles.size(); ++i) {
       // Titles stand on the plots.
-      const double down = titles_height - height_of(titles[i].size(), Layout::title);
-      sketch_.lines(left, top + down, titles[i], Layout::title);
-      const Box plot = layout_.plot_in(left, top + titles_height + Layout::above_plot);
+      const double down = titles_height - height_of(titles[i].size(), TrendLayout::title);
+      sketch_.lines(left, top + down, titles[i], TrendLayout::title);
+      const Box plot = layout_.plot_in(left, top + titles_height + TrendLayout::above_plot);
       panel(series_.principles[first + i], plot);
-      left += layout_.panel_width() + Layout::panel_gap;
+      left += layout_.panel_width() + TrendLayout::panel_gap;
     }
-    return top + titles_height + Layout::above_plot + layout_.plot_height() + Layout::below_plot;
+    return top + titles_height + TrendLayout::above_plot + layout_.plot_height() +
+           TrendLayout::below_plot;
   }
 
   void panel(const ChartSeries::Line& line, const Box& plot) {
@@ -83,14 +82,14 @@ class TrendChart {
       const Stroke stroke =
           points == 0 ? Stroke{ColourRole::quiet_text, 0.8} : Stroke{ColourRole::grid, 0.6};
       sketch_.line({plot.left, y}, {plot.right(), y}, stroke);
-      sketch_.text({plot.left - Layout::axis_gap, centred(y, Layout::axis)},
-                   fmt::format("{}", points), Layout::axis, Anchor::end);
+      sketch_.text({plot.left - TrendLayout::axis_gap, centred(y, TrendLayout::axis)},
+                   fmt::format("{}", points), TrendLayout::axis, Anchor::end);
     }
     lines(panel);
     for (std::size_t year = 0; year < line.totals.size(); ++year) point(panel, year);
     for (const std::size_t year : layout_.shown_years()) {
-      sketch_.text({layout_.x(plot, year), plot.bottom() + Layout::below_plot - 4},
-                   layout_.year_label(year), Layout::axis, Anchor::middle);
+      sketch_.text({layout_.x(plot, year), plot.bottom() + TrendLayout::below_plot - 4},
+                   layout_.year_label(year), TrendLayout::axis, Anchor::middle);
       number(panel, year);
     }
   }
@@ -141,7 +140,7 @@ class TrendChart {
     const double y = panel.y(total.total);
     const bool below = lowest && total.complete() && panel.y(0) - y > room_below;
     const double baseline = below ? y + 11 : panel.y(total.possible) - 5.5;
-    sketch_.text({layout_.x(panel.plot, year), baseline}, points_label(total), Layout::value,
+    sketch_.text({layout_.x(panel.plot, year), baseline}, points_label(total), TrendLayout::value,
                  Anchor::middle);
   }
 
@@ -155,20 +154,20 @@ class TrendChart {
     if (texts.empty()) return top;
     top += 10;
     const auto room =
-        static_cast<std::size_t>(std::max(0.0, (max_height - top) / Layout::note.leading()));
+        static_cast<std::size_t>(std::max(0.0, (max_height - top) / TrendLayout::note.leading()));
     std::vector<std::size_t> heights;
     std::size_t all = 0;
     for (const std::string& text : texts) {
-      heights.push_back(label_lines(text, Layout::note, chart_width - indent).size());
+      heights.push_back(label_lines(text, TrendLayout::note, chart_width - indent).size());
       all += heights.back();
     }
     for (; all > std::max(room, texts.size()); --all) --*std::ranges::max_element(heights);
     for (std::size_t i = 0; i < texts.size(); ++i) {
-      sketch_.lines(0, top, {fmt::format("{}", i + 1)}, Layout::note);
-      top = sketch_.lines(indent, top,
-                          label_lines(texts[i], Layout::note, chart_width - indent, heights[i]),
-                          Layout::note);
-      top += Layout::note.leading() - height_of(1, Layout::note);
+      sketch_.lines(0, top, {fmt::format("{}", i + 1)}, TrendLayout::note);
+      top = sketch_.lines(
+          indent, top, label_lines(texts[i], TrendLayout::note, chart_width - indent, heights[i]),
+          TrendLayout::note);
+      top += TrendLayout::note.leading() - height_of(1, TrendLayout::note);
     }
     return top;
   }

@@ -12,8 +12,8 @@ namespace {
 
 constexpr double head_top = 36;  // of the page's edge
 constexpr double space_below_head = 16;
-constexpr double foot_baseline = 36;  // above the page's edge
-constexpr double max_of_page = 0.3;   // that a marking may take
+constexpr double foot_baseline = 36;             // above the page's edge
+constexpr double max_of_page_for_marking = 0.3;  // that a marking may take
 
 std::shared_ptr<const ShapedText> shape(Shaper& shaper, const std::string& text, bool bold,
                                         ColourRole ink) {
@@ -43,7 +43,7 @@ HeaderFooter::HeaderFooter(const ReportDocument& document, Shaper& shaper,
     head_height += static_cast<double>(count) * running_style.leading;
   }
   page_size_.top = std::max(page_size_.top, head_top + head_height + space_below_head);
-  if (page_size_.top > page_size_.height * max_of_page) {
+  if (page_size_.top > page_size_.height * max_of_page_for_marking) {
     throw Failure("the marking for every page is too long for a PDF; make it shorter");
   }
 }
