@@ -44,10 +44,13 @@ class Disk:
         if self.holder:
             self.holder.communicate()
 
+    def empty(self):
+        (self.root / "filler").unlink(missing_ok=True)
+
     def leave(self, pages):
         """Fills the disk until only so many pages are free."""
+        self.empty()
         filler = self.root / "filler"
-        filler.unlink(missing_ok=True)
         free = os.statvfs(self.root).f_bavail
         with open(filler, "wb") as file:
             os.posix_fallocate(file.fileno(), 0, (free - pages) * PAGE)

@@ -31,6 +31,8 @@ class FullDisk(unittest.TestCase):
             trial.move_results(small)
             needs = [pages_of(contents) for contents in trial.whole.files.values()]
             for pages in self.amounts(trial, sum(needs)):
+                # What stood there before is put back first, for which there must be room.
+                small.empty()
                 outcome = trial.run(*small.wrapper, before=lambda left=pages: small.leave(left))
                 yield self.judge(trial, outcome, pages, needs)
 
