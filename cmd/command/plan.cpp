@@ -68,7 +68,7 @@ Suggestions suggest(const PlanView& plan, const LoadedYears& years) {
   for (const LoadedYear& year : years.years) {
     all.push_back({&year.loaded.assessment, score_assessment(year.loaded.assessment)});
   }
-  return suggest_actions(plan, years.years.front().source, all);
+  return suggest_actions(plan, *years.years.front().loaded.document, all);
 }
 
 /// What to do with the entries is said even if `--quiet` when they cannot just be pasted.

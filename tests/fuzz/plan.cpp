@@ -36,27 +36,28 @@ std::string pasted(const SourceText& source, const Suggestions& made) {
   return text;
 }
 
-void check_suggestions(const View& view, const SourceText& source, const Assessment& assessment) {
+void check_suggestions(const View& view, const Document& document, const Assessment& assessment) {
   if (!view.shows_scores) return;
   const Year years[] = {{&assessment, score_assessment(assessment)}};
-  const Suggestions made = suggest_actions(make_plan_view(view, today), source, years);
+  const Suggestions made = suggest_actions(make_plan_view(view, today), document, years);
   require_kind(Kind::document, made.entries);
   require_kind(Kind::terminal, paste_sentence(made.place, "assessment.yaml"));
   if (made.entries.empty() || made.place.paste == PlanPlace::Paste::brackets) return;
-  require_usable(pasted(source, made), "a file with suggestions pasted into it can be read");
+  require_usable(pasted(document.source(), made),
+                 "a file with suggestions pasted into it can be read");
 }
 
 View view_of(const Assessment& assessment, Audience audience) {
   return make_view(assessment, score_assessment(assessment), audience, assessment.publish);
 }
 
-void check_plan(const SourceText& source, const Assessment& assessment) {
+void check_plan(const Document& document, const Assessment& assessment) {
   const View internal = view_of(assessment, Audience::internal);
   render_plan(make_plan_view(internal, today));
-  check_suggestions(internal, source, assessment);
+  check_suggestions(internal, document, assessment);
 
   const View view = view_of(assessment, Audience::general_public);
-  check_suggestions(view, source, assessment);
+  check_suggestions(view, document, assessment);
   const Outputs published = render_plan(make_plan_view(view, today));
   const View other = view_of(with_other_secrets(assessment), Audience::general_public);
   for (const auto& [name, output] : render_plan(make_plan_view(other, today))) {
@@ -102,7 +103,7 @@ void try_input(std::string_view input) {
   const SourceText source("assessment.yaml", std::string(input));
   const LoadedAssessment loaded = load(source, builtin_sets());
   if (!loaded.usable) return;
-  check_plan(source, loaded.assessment);
+  check_plan(*loaded.document, loaded.assessment);
   check_roll_forward(input, source, loaded.assessment);
   check_approval(input, source);
 }

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -58,6 +59,7 @@ inline std::string assessment_text(const Pieces& pieces) {
 struct Loaded {
   Assessment assessment;
   Scores scores;
+  std::shared_ptr<const Document> document;
 
   [[nodiscard]] View view(Audience audience, Publish publish) const {
     return make_view(assessment, scores, audience, publish);
@@ -78,7 +80,7 @@ inline Loaded load(const std::string& text, const StatementSets& sets = {}) {
   INFO(format_findings(loaded.findings, Colour::no));
   REQUIRE(loaded.usable);
   Scores scores = score_assessment(loaded.assessment);
-  return {std::move(loaded.assessment), std::move(scores)};
+  return {std::move(loaded.assessment), std::move(scores), std::move(loaded.document)};
 }
 
 inline Loaded load(const Pieces& pieces = {}) { return load(assessment_text(pieces)); }

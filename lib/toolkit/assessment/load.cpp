@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <memory>
 
 #include "toolkit/assessment/model/key_names.hpp"
 #include "toolkit/assessment/read/reader.hpp"
@@ -54,8 +55,9 @@ LoadedAssessment load_assessment(const SourceText& source, const StatementSets& 
   LoadedAssessment loaded;
   Findings findings(source);
   const std::vector<std::string_view> words = words_of_the_format(sets);
-  const Document document =
-      parse_document(source, {words, free_text_keys, is_lost_key}, options.limits, findings);
+  loaded.document = std::make_shared<const Document>(
+      parse_document(source, {words, free_text_keys, is_lost_key}, options.limits, findings));
+  const Document& document = *loaded.document;
   loaded.is_something_else = !findings.has_errors() && !has_a_recognising_key(document);
   loaded.assessment = read_assessment(document, sets, findings);
   apply_rules({loaded.assessment, source, document.whole(), options.draft, options.today, findings},

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "toolkit/assessment/model/assessment.hpp"
 #include "toolkit/diagnostics/finding.hpp"
+#include "toolkit/document/document.hpp"
 #include "toolkit/document/limits.hpp"
 #include "toolkit/export.hpp"
 #include "toolkit/statements/statement_sets.hpp"
@@ -23,6 +25,9 @@ struct LoadOptions {
 /// What became of one input.
 struct LoadedAssessment {
   Assessment assessment;
+  /// The tree that it was read from, for whoever edits the file. Set by `load_assessment`; holds
+  /// the source text as well.
+  std::shared_ptr<const Document> document;
   std::vector<Finding> findings;
   /// It reads as YAML and has none of the keys that make an assessment: some other file.
   bool is_something_else = false;

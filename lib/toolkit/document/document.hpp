@@ -5,6 +5,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "toolkit/text/source_text.hpp"
@@ -23,7 +24,7 @@ std::vector<Node> children(Node parent);
 /// The entries of a mapping in their order; nothing for other kinds.
 std::vector<MappingEntry> entries(Node mapping);
 
-/// A place in the tree. Cheap to copy; lives as long as its document.
+/// A place in the tree. Cheap to copy; good as long as its document stays where it is.
 class Node {
  public:
   Node() = default;
@@ -58,12 +59,19 @@ class Node {
   std::uint32_t index_ = 0;
 };
 
-/// The tree of one YAML file, with the place of each node. Built by `parse_document`.
+/// The tree of one YAML file, with the place of each node, and the text that it was read from.
+/// Built by `parse_document`.
 class Document {
  public:
-  explicit Document(const SourceText& source) : source_(&source) {}
+  explicit Document(SourceText source) : source_(std::move(source)) {}
+  // Nodes view the texts that a document keeps: it can be moved, not copied.
+  Document(Document&&) = default;
+  Document& operator=(Document&&) = default;
+  Document(const Document&) = delete;
+  Document& operator=(const Document&) = delete;
+  ~Document() = default;
 
-  [[nodiscard]] const SourceText& source() const { return *source_; }
+  [[nodiscard]] const SourceText& source() const { return source_; }
   /// The top of the tree; nothing when the file could not be read at all.
   [[nodiscard]] Node root() const { return nodes_.empty() ? Node() : Node(this, 0); }
   /// False when part of the file could not be read, so that what is not in the tree may still be in
@@ -88,7 +96,7 @@ class Document {
     ScalarStyle style = ScalarStyle::plain;
   };
 
-  const SourceText* source_;
+  SourceText source_;
   std::vector<Data> nodes_;
   std::deque<std::string> decoded_;  ///< texts that do not stand in the source as they are
   bool whole_ = true;

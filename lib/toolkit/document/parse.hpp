@@ -10,7 +10,7 @@ namespace toolkit {
 
 /// Reads a YAML file into a tree. Whatever is wrong with its bytes, its typing or its YAML becomes
 /// findings, all of them in one run as far as the rest can still be read; the tree holds what could
-/// be. `source` must outlive the document.
+/// be. The document shares `source`.
 Document parse_document(const SourceText& source, const Vocabulary& vocabulary,
                         const Limits& limits, Findings& findings);
 

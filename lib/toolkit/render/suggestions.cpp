@@ -112,9 +112,9 @@ class Writer {
 
 }  // namespace
 
-Suggestions suggest_actions(const PlanView& plan, const SourceText& source,
+Suggestions suggest_actions(const PlanView& plan, const Document& document,
                             std::span<const Year> years) {
-  Suggestions made{{}, find_plan_place(source)};
+  Suggestions made{{}, find_plan_place(document)};
   made.entries = Writer(plan, made.place, used_ids(plan, made.place, years)).write();
   return made;
 }

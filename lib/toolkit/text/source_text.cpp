@@ -28,34 +28,42 @@ void read_crlf_as_lf(std::string& text) {
 }  // namespace
 
 SourceText::SourceText(std::string name, std::string bytes)
-    : name_(std::move(name)), text_(std::move(bytes)), bytes_read_(text_.size()) {
-  drop_byte_order_mark(text_);
-  read_crlf_as_lf(text_);
-  line_starts_.reserve(text_.size() / 32 + 1);
-  line_starts_.push_back(0);
-  for (std::size_t newline = text_.find('\n');
-       newline != std::string::npos && newline + 1 < text_.size();
-       newline = text_.find('\n', newline + 1)) {
-    line_starts_.push_back(newline + 1);
+    : content_(std::make_shared<const Content>(read(std::move(name), std::move(bytes)))) {}
+
+SourceText::Content SourceText::read(std::string name, std::string bytes) {
+  const std::size_t bytes_read = bytes.size();
+  Content content{std::move(name), std::move(bytes), bytes_read, {}};
+  std::string& text = content.text;
+  drop_byte_order_mark(text);
+  read_crlf_as_lf(text);
+  content.line_starts.reserve(text.size() / 32 + 1);
+  content.line_starts.push_back(0);
+  for (std::size_t newline = text.find('\n');
+       newline != std::string::npos && newline + 1 < text.size();
+       newline = text.find('\n', newline + 1)) {
+    content.line_starts.push_back(newline + 1);
   }
+  return content;
 }
 
 Position SourceText::position(std::size_t offset) const {
-  offset = std::min(offset, text_.size());
-  const auto after = std::ranges::upper_bound(line_starts_, offset);
-  const auto line = static_cast<std::size_t>(after - line_starts_.begin());
-  const std::size_t start = line_starts_[line - 1];
+  offset = std::min(offset, text().size());
+  const auto after = std::ranges::upper_bound(content_->line_starts, offset);
+  const auto line = static_cast<std::size_t>(after - content_->line_starts.begin());
+  const std::size_t start = content_->line_starts[line - 1];
   return {line, 1 + count_code_points(text().substr(start, offset - start))};
 }
 
 std::string_view SourceText::line(std::size_t number) const {
   const std::size_t start = line_start(number);
-  const std::size_t end = number < line_count() ? line_starts_[number] : text_.size();
+  const std::size_t end = number < line_count() ? content_->line_starts[number] : text().size();
   std::string_view bytes = text().substr(start, end - start);
   if (bytes.ends_with('\n')) bytes.remove_suffix(1);
   return bytes;
 }
 
-std::size_t SourceText::line_start(std::size_t number) const { return line_starts_[number - 1]; }
+std::size_t SourceText::line_start(std::size_t number) const {
+  return content_->line_starts[number - 1];
+}
 
 }  // namespace toolkit

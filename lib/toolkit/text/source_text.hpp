@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,31 +29,38 @@ struct Position {
 
 /// The text of one input with its name, and the way from a byte to the line and column it stands
 /// in. A byte order mark is taken off and CRLF line ends are read as LF, so that offsets speak of
-/// plain text; lines and columns are those of the file all the same.
+/// plain text; lines and columns are those of the file all the same. Copies share what they hold:
+/// a view of the text lasts as long as any of them.
 class TOOLKIT_EXPORT SourceText {
  public:
   /// `name` is what messages call the input: the path as the user gave it, or `<stdin>`.
   SourceText(std::string name, std::string bytes);
 
-  [[nodiscard]] const std::string& name() const { return name_; }
-  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] const std::string& name() const { return content_->name; }
+  [[nodiscard]] std::string_view text() const { return content_->text; }
   /// Bytes that came in, before the byte order mark and carriage returns were taken off.
-  [[nodiscard]] std::size_t bytes_read() const { return bytes_read_; }
+  [[nodiscard]] std::size_t bytes_read() const { return content_->bytes_read; }
 
   /// The place of a byte; offsets past the end are at the end.
   [[nodiscard]] Position position(std::size_t offset) const;
   /// Lines in the text; a newline at the end starts no further line. An empty text has one.
-  [[nodiscard]] std::size_t line_count() const { return line_starts_.size(); }
+  [[nodiscard]] std::size_t line_count() const { return content_->line_starts.size(); }
   /// The bytes of a line (counted from 1) without its newline.
   [[nodiscard]] std::string_view line(std::size_t number) const;
   /// Where a line (counted from 1) starts.
   [[nodiscard]] std::size_t line_start(std::size_t number) const;
 
  private:
-  std::string name_;
-  std::string text_;
-  std::size_t bytes_read_;
-  std::vector<std::size_t> line_starts_;
+  struct Content {
+    std::string name;
+    std::string text;
+    std::size_t bytes_read;
+    std::vector<std::size_t> line_starts;
+  };
+
+  static Content read(std::string name, std::string bytes);
+
+  std::shared_ptr<const Content> content_;
 };
 
 }  // namespace toolkit

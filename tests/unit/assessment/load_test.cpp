@@ -4,9 +4,11 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "found.hpp"
 #include "loaded.hpp"
+#include "toolkit/document/fields.hpp"
 
 namespace {
 
@@ -172,6 +174,24 @@ TEST_CASE("limits are those that are given") {
   const Outcome outcome(assessment_text({}), options);
   CHECK(outcome.errors == "file-too-large");
   CHECK_FALSE(outcome.usable);
+}
+
+TEST_CASE("the document that it was read from is kept, and holds its text") {
+  const StatementSets sets;
+  const std::string text = assessment_text(with_head("summary: \"As it \\u0069s.\"\n"));
+  // Neither the text nor where the result first stood is left.
+  std::vector<LoadedAssessment> kept;
+  kept.push_back(load_assessment(SourceText("a.yaml", text), sets, quiet()));
+  const LoadedAssessment copy = kept.front();
+  kept.clear();
+  REQUIRE(copy.document);
+  CHECK(copy.document->whole());
+  CHECK(copy.document->source().name() == "a.yaml");
+  CHECK(copy.document->source().text() == text);
+  const auto entry = find_entry(entries(copy.document->root()), "summary");
+  CHECK(entry.value.text() == "As it is.");
+  CHECK(entry.value.begin() == text.find("\"As it"));
+  CHECK_FALSE(load_assessment(SourceText("b.yaml", "["), sets, quiet()).document->whole());
 }
 
 TEST_CASE("whatever the file, the assessment has a set and a place for every answer") {

@@ -27,7 +27,7 @@ Suggestions suggest(const std::vector<std::string>& texts, Audience audience = A
   for (const Loaded& year : loaded) years.push_back({&year.assessment, year.scores});
   const toolkit::View view = loaded.front().view(audience, Publish::scores);
   const auto plan = make_plan_view(view, *toolkit::parse_date("2026-11-01"));
-  return toolkit::suggest_actions(plan, {"a.yaml", texts.front()}, years);
+  return toolkit::suggest_actions(plan, *loaded.front().document, years);
 }
 
 /// The file once they are pasted in.

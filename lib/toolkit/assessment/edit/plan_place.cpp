@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "toolkit/document/fields.hpp"
-#include "toolkit/document/parse.hpp"
 #include "toolkit/document/tree_edits.hpp"
 
 namespace toolkit {
@@ -69,11 +68,8 @@ class Finder {
 
 }  // namespace
 
-PlanPlace find_plan_place(const SourceText& source) {
-  Findings findings(source);
-  // The words that tell slips of typing apart are not needed: there is none.
-  const Document document = parse_document(source, {}, Limits{}, findings);
-  return Finder(source).find(document.root());
+PlanPlace find_plan_place(const Document& document) {
+  return Finder(document.source()).find(document.root());
 }
 
 }  // namespace toolkit

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "toolkit/document/document.hpp"
 #include "toolkit/export.hpp"
-#include "toolkit/text/source_text.hpp"
 
 namespace toolkit {
 
@@ -27,6 +27,6 @@ struct PlanPlace {
 };
 
 /// Of a file that was read without an error but missing answers.
-TOOLKIT_EXPORT PlanPlace find_plan_place(const SourceText& source);
+TOOLKIT_EXPORT PlanPlace find_plan_place(const Document& document);
 
 }  // namespace toolkit

@@ -8,13 +8,16 @@
 #include <utility>
 #include <vector>
 
+#include "document/parsed.hpp"
+
 namespace {
 
 using toolkit::PlanPlace;
 using Paste = toolkit::PlanPlace::Paste;
 
 PlanPlace find(std::string text) {
-  return toolkit::find_plan_place({"assessment.yaml", std::move(text)});
+  const toolkit::test::Parsed parsed(std::move(text));
+  return toolkit::find_plan_place(parsed.document);
 }
 
 /// `after 4, the last, dash 2, key 0`
