@@ -103,7 +103,7 @@ ExitStatus run_approve(const Arguments& arguments) {
     return ExitStatus::findings;
   }
 
-  const ApprovalResult result = approve(bytes, source, loaded.assessment, *sets, request);
+  const ApprovalResult result = approve(bytes, *loaded.document, loaded.assessment, *sets, request);
   if (result.outcome == ApprovalOutcome::in_the_way) refuse_to_replace(input, loaded.assessment);
   const std::string approval = described(request.by, result.date, request.minute);
   if (result.outcome == ApprovalOutcome::unchanged) {

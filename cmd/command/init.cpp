@@ -137,7 +137,7 @@ ExitStatus roll(const Arguments& arguments) {
   }
 
   const Period period = period_after(last.assessment.period->value, arguments);
-  RolledForward rolled = roll_forward(bytes, source, last.assessment, *sets, period);
+  RolledForward rolled = roll_forward(bytes, *last.document, last.assessment, *sets, period);
   const auto schema = schema_file(arguments, *last.assessment.set);
   if (schema) add_schema_line(rolled);
   Output output(with_output(arguments));

@@ -67,10 +67,9 @@ void check_plan(const Document& document, const Assessment& assessment) {
 }
 
 /// A Failure is a finding here: it asks the user to report a bug.
-void check_roll_forward(std::string_view bytes, const SourceText& source,
-                        const Assessment& assessment) {
-  RolledForward rolled =
-      roll_forward(bytes, source, assessment, builtin_sets(), assessment.period->value.next());
+void check_roll_forward(std::string_view bytes, const LoadedAssessment& loaded) {
+  RolledForward rolled = roll_forward(bytes, *loaded.document, loaded.assessment, builtin_sets(),
+                                      loaded.assessment.period->value.next());
   require_usable(rolled.bytes, "a file rolled forward can be read");
   add_schema_line(rolled);
   require_usable(rolled.bytes, "a file rolled forward can be read with the line for editors");
@@ -86,13 +85,14 @@ void check_approval(std::string_view bytes, const SourceText& source) {
   const LoadedAssessment loaded = load_final(source);
   if (count(loaded.findings, Severity::error) > 0) return;
   const ApprovalRequest request{"Standards Committee", "SC/26/14", {}, today, true};
-  const ApprovalResult made = approve(bytes, source, loaded.assessment, builtin_sets(), request);
+  const ApprovalResult made =
+      approve(bytes, *loaded.document, loaded.assessment, builtin_sets(), request);
   if (made.outcome == ApprovalOutcome::unchanged) return;
   const SourceText written("written.yaml", made.bytes);
   const LoadedAssessment again = load_final(written);
   require(count(again.findings, Severity::error) == 0, "an approved file can be read",
           format_findings(again.findings, Colour::no) + made.bytes);
-  require(approve(made.bytes, written, again.assessment, builtin_sets(), request).outcome ==
+  require(approve(made.bytes, *again.document, again.assessment, builtin_sets(), request).outcome ==
               ApprovalOutcome::unchanged,
           "a file is approved once", made.bytes);
 }
@@ -104,7 +104,7 @@ void try_input(std::string_view input) {
   const LoadedAssessment loaded = load(source, builtin_sets());
   if (!loaded.usable) return;
   check_plan(*loaded.document, loaded.assessment);
-  check_roll_forward(input, source, loaded.assessment);
+  check_roll_forward(input, loaded);
   check_approval(input, source);
 }
 

@@ -11,7 +11,6 @@
 #include "toolkit/assessment/load.hpp"
 #include "toolkit/assessment/model/same_content.hpp"
 #include "toolkit/document/fields.hpp"
-#include "toolkit/document/parse.hpp"
 #include "toolkit/document/tree_edits.hpp"
 #include "toolkit/document/yaml_value.hpp"
 #include "toolkit/files/failure.hpp"
@@ -57,12 +56,8 @@ void change_block(const Container& block, const std::vector<Wanted>& wanted, Tre
   edits.add_entries(block, missing);
 }
 
-std::vector<Edit> find_edits(const SourceText& source, const std::vector<Wanted>& wanted) {
-  Findings findings(source);
-  // The words that tell slips of typing apart are not needed: there is none.
-  const Document document = parse_document(source, {}, Limits{}, findings);
-  if (findings.has_errors()) throw std::logic_error("the file has an error after all");
-  TreeEdits edits(source.text());
+std::vector<Edit> find_edits(const Document& document, const std::vector<Wanted>& wanted) {
+  TreeEdits edits(document.source().text());
   const Container file = container_at(document.root());
   if (const Part* const part = file.find("approved")) {
     if (part->value.is_mapping()) {
@@ -118,7 +113,7 @@ std::string answers_digest(const Assessment& assessment) {
   return sha256_hex(fmt::format("{}", fmt::join(lines, "")));
 }
 
-ApprovalResult approve(std::string_view bytes, const SourceText& source,
+ApprovalResult approve(std::string_view bytes, const Document& document,
                        const Assessment& assessment, const StatementSets& sets,
                        const ApprovalRequest& request) {
   const Approval there = assessment.approved.value_or(Approval{});
@@ -146,14 +141,14 @@ ApprovalResult approve(std::string_view bytes, const SourceText& source,
     return Failure(
         fmt::format("the approval could not be put into {}, and nothing was written; "
                     "please report this",
-                    visible_name(source.name())));
+                    visible_name(document.source().name())));
   };
   try {
-    result.bytes = apply_edits(bytes, find_edits(source, wanted));
+    result.bytes = apply_edits(bytes, find_edits(document, wanted));
   } catch (const std::logic_error&) {
     throw give_up();
   }
-  const SourceText written(source.name(), result.bytes);
+  const SourceText written(document.source().name(), result.bytes);
   if (!is_as_it_should(written, assessment, sets, wanted, result.date)) throw give_up();
   result.outcome = only_lacks_digest ? ApprovalOutcome::sealed : ApprovalOutcome::approved;
   return result;

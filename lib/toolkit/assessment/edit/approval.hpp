@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "toolkit/assessment/model/assessment.hpp"
+#include "toolkit/document/document.hpp"
 #include "toolkit/export.hpp"
 #include "toolkit/statements/statement_sets.hpp"
 
@@ -43,10 +44,10 @@ struct ApprovalResult {
 /// Writes an approval with its digest into the bytes of a file. Only lines of the `approved` block
 /// change, comments in it stay; a file without one gets it behind `completed_by`, else behind
 /// `completed`, else behind `period`.
-/// `bytes` are those that `source` was made of; `assessment` was read from it with `sets`, and has
-/// no error: every statement has a score.
-/// Throws Failure when the new file, read again, does not hold exactly what it should.
-TOOLKIT_EXPORT ApprovalResult approve(std::string_view bytes, const SourceText& source,
+/// `bytes` are those that the document's source text was made of; `assessment` was read from it
+/// with `sets`, and has no error: every statement has a score. Throws Failure when the new file,
+/// read again, does not hold exactly what it should.
+TOOLKIT_EXPORT ApprovalResult approve(std::string_view bytes, const Document& document,
                                       const Assessment& assessment, const StatementSets& sets,
                                       const ApprovalRequest& request);
 

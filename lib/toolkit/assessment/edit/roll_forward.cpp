@@ -13,7 +13,6 @@
 #include "toolkit/assessment/read/values.hpp"
 #include "toolkit/assessment/schema/schema_line.hpp"
 #include "toolkit/document/fields.hpp"
-#include "toolkit/document/parse.hpp"
 #include "toolkit/document/tree_edits.hpp"
 #include "toolkit/document/yaml_value.hpp"
 #include "toolkit/files/failure.hpp"
@@ -170,15 +169,6 @@ class Roller {
   TreeEdits edits_;
 };
 
-std::vector<Edit> find_edits(const SourceText& source, const Assessment& last,
-                             const Period& period) {
-  Findings findings(source);
-  // The words that tell slips of typing apart are not needed: there is none.
-  const Document document = parse_document(source, {}, Limits{}, findings);
-  if (findings.has_errors()) throw std::logic_error("the file has an error after all");
-  return Roller(document, last).edits(period);
-}
-
 bool awaits_confirmation(const EvidenceRef& use) { return use.cited || use.own.confirm; }
 
 /// Nothing is answered any more, and nothing was lost: last year's score waits beside each answer.
@@ -245,21 +235,21 @@ std::string next_action_id(const std::vector<Action>& plan) {
 
 }  // namespace
 
-RolledForward roll_forward(std::string_view bytes, const SourceText& source, const Assessment& last,
+RolledForward roll_forward(std::string_view bytes, const Document& document, const Assessment& last,
                            const StatementSets& sets, const Period& period) {
   const auto give_up = [&]() {
     return Failure(
         fmt::format("{} could not be rolled forward, and nothing was written; please "
                     "report this",
-                    visible_name(source.name())));
+                    visible_name(document.source().name())));
   };
   RolledForward rolled;
   try {
-    rolled.bytes = apply_edits(bytes, find_edits(source, last, period));
+    rolled.bytes = apply_edits(bytes, Roller(document, last).edits(period));
   } catch (const std::logic_error&) {
     throw give_up();
   }
-  const SourceText result(source.name(), rolled.bytes);
+  const SourceText result(document.source().name(), rolled.bytes);
   LoadOptions options;
   options.draft = true;
   options.warnings = false;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "toolkit/assessment/model/assessment.hpp"
+#include "toolkit/document/document.hpp"
 #include "toolkit/export.hpp"
 #include "toolkit/statements/statement_sets.hpp"
 
@@ -31,9 +32,10 @@ struct RolledForward {
 /// will do. Scores become `confirm`, evidence gets `confirm: true`; who completed and approved it,
 /// moderations, accepted falls and closed actions go; introduction, context and summary become
 /// empty. Everything else stays, byte for byte.
-/// `bytes` are those that `source` was made of, `last` was read from it with `sets` and is usable.
+/// `bytes` are those that the document's source text was made of, `last` was read from it with
+/// `sets` and is usable.
 /// Throws Failure when the new file, read again, does not hold exactly what it should.
-TOOLKIT_EXPORT RolledForward roll_forward(std::string_view bytes, const SourceText& source,
+TOOLKIT_EXPORT RolledForward roll_forward(std::string_view bytes, const Document& document,
                                           const Assessment& last, const StatementSets& sets,
                                           const Period& period);
 

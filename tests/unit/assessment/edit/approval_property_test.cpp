@@ -127,7 +127,7 @@ TEST_CASE("approving changes nothing but the approval, whatever the file looks l
                                   toolkit::parse_date("2026-07-14"),
                                   *toolkit::parse_date("2026-11-01"), true};
     ApprovalResult result;
-    REQUIRE_NOTHROW(result = approve(bytes, source, loaded.assessment, sets, request));
+    REQUIRE_NOTHROW(result = approve(bytes, *loaded.document, loaded.assessment, sets, request));
     REQUIRE(result.outcome == ApprovalOutcome::approved);
 
     const SourceText approved("a.yaml", result.bytes);
@@ -147,7 +147,7 @@ TEST_CASE("approving changes nothing but the approval, whatever the file looks l
       while (same < bytes.size() && bytes[same] == result.bytes[same]) ++same;
       CHECK(result.bytes.ends_with(bytes.substr(same)));
     }
-    CHECK(approve(result.bytes, approved, again.assessment, sets, request).outcome ==
+    CHECK(approve(result.bytes, *again.document, again.assessment, sets, request).outcome ==
           ApprovalOutcome::unchanged);
   }
   CHECK(new_blocks > 10);

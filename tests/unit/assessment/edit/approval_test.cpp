@@ -43,7 +43,7 @@ ApprovalResult approved(const std::string& bytes, const ApprovalRequest& wanted)
   const LoadedAssessment loaded = load(source, sets);
   INFO(format_findings(loaded.findings, toolkit::Colour::no));
   REQUIRE(count(loaded.findings, toolkit::Severity::error) == 0);
-  return approve(bytes, source, loaded.assessment, sets, wanted);
+  return approve(bytes, *loaded.document, loaded.assessment, sets, wanted);
 }
 
 /// A whole assessment with lines of its own behind the period.
@@ -251,7 +251,7 @@ TEST_CASE("whatever is complete can be approved, and no other line changes") {
     INFO(bytes);
     ApprovalResult result;
     const ApprovalRequest wanted = request("Full Council", "FC 12", "2026-07-01", true);
-    REQUIRE_NOTHROW(result = approve(bytes, source, loaded.assessment, sets, wanted));
+    REQUIRE_NOTHROW(result = approve(bytes, *loaded.document, loaded.assessment, sets, wanted));
     CHECK(toolkit::test::foreign_lines(bytes, result.bytes,
                                        {"approved:", "by: Full Council", "date: 2026-07-01",
                                         "minute: FC 12", "digest: "}) == "");
@@ -268,8 +268,9 @@ TEST_CASE("a result that does not hold what it should is never given back") {
   const std::string bytes = file("formerly: [Y]\n");
   const StatementSets sets;
   const SourceText source("a.yaml", bytes);
-  const toolkit::Assessment read = load(source, sets).assessment;
-  CHECK_NOTHROW(approve(bytes, source, read, sets, request()));
+  const LoadedAssessment loaded = load(source, sets);
+  const toolkit::Assessment& read = loaded.assessment;
+  CHECK_NOTHROW(approve(bytes, *loaded.document, read, sets, request()));
   using Change = void (*)(toolkit::Assessment&);
   const Change changes[] = {
       [](toolkit::Assessment& a) { a.council.value += "x"; },
@@ -283,9 +284,10 @@ TEST_CASE("a result that does not hold what it should is never given back") {
   for (const Change change : changes) {
     toolkit::Assessment other = read;
     change(other);
-    CHECK_THROWS_AS(approve(bytes, source, other, sets, request()), toolkit::Failure);
+    CHECK_THROWS_AS(approve(bytes, *loaded.document, other, sets, request()), toolkit::Failure);
   }
-  CHECK_THROWS_AS(approve(bytes, source, read, sets, request("two\nlines")), toolkit::Failure);
+  CHECK_THROWS_AS(approve(bytes, *loaded.document, read, sets, request("two\nlines")),
+                  toolkit::Failure);
 }
 
 }  // namespace

@@ -185,7 +185,8 @@ TEST_CASE("a comment is kept if it belongs to what is kept, wherever somebody pu
     const SourceText source("last.yaml", bytes);
     const LoadedAssessment last = load_draft(source, sets);
     if (!last.usable) continue;  // it cut a text in two
-    const RolledForward next = roll_forward(bytes, source, last.assessment, sets, next_year);
+    const RolledForward next =
+        roll_forward(bytes, *last.document, last.assessment, sets, next_year);
     const bool is_there = next.bytes.find("# A remark of ours.") != std::string::npos;
     CHECK(is_there != goes_with_its_place(lines, at, column));
     ++(is_there ? kept : gone);
@@ -206,7 +207,7 @@ TEST_CASE("whatever may still be read is rolled forward, and rolling adds no oth
     ++usable;
     INFO(bytes);
     RolledForward next;
-    REQUIRE_NOTHROW(next = roll_forward(bytes, source, last.assessment, sets, next_year));
+    REQUIRE_NOTHROW(next = roll_forward(bytes, *last.document, last.assessment, sets, next_year));
     CHECK(toolkit::test::foreign_lines(bytes, next.bytes,
                                        {"confirm:", "- text: ", "text: ", "period", "introduction",
                                         "summary", "context", "completed", "approved:"}) == "");

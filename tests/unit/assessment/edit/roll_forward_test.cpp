@@ -223,9 +223,10 @@ TEST_CASE("a result that does not hold what it should is never given back") {
   const std::string bytes = example("2025-26");
   const StatementSets sets;
   const SourceText source("last.yaml", bytes);
-  const toolkit::Assessment last = toolkit::test::load_draft(source, sets).assessment;
+  const toolkit::LoadedAssessment loaded = toolkit::test::load_draft(source, sets);
+  const toolkit::Assessment& last = loaded.assessment;
   const auto roll = [&](const toolkit::Assessment& read) {
-    return roll_forward(bytes, source, read, sets, next_year);
+    return roll_forward(bytes, *loaded.document, read, sets, next_year);
   };
   CHECK_NOTHROW(roll(last));
   using Change = void (*)(toolkit::Assessment&);

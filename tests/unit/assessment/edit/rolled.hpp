@@ -29,7 +29,7 @@ inline RolledForward rolled(const std::string& bytes, const Period& period = nex
   const LoadedAssessment last = load_draft(source, sets);
   INFO(format_findings(last.findings, Colour::no));
   REQUIRE(last.usable);
-  return roll_forward(bytes, source, last.assessment, sets, period);
+  return roll_forward(bytes, *last.document, last.assessment, sets, period);
 }
 
 /// Where two texts part, with what each goes on with; empty when they are the same.
