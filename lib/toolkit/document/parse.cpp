@@ -12,6 +12,8 @@
 #include <yaml-cpp/parser.h>
 
 #include "toolkit/document/check_encoding.hpp"
+#include "toolkit/document/line_scan.hpp"
+#include "toolkit/document/refusals.hpp"
 #include "toolkit/document/repairs.hpp"
 #include "toolkit/text/utf8.hpp"
 
@@ -44,14 +46,12 @@ class TreeBuilder : public YAML::EventHandler {
 
   void OnAnchor(const YAML::Mark& mark, const std::string& name) override {
     const std::size_t at = offset(mark);
-    refuse(Diagnostic::yaml_anchor, {at, at + name.size() + 1},
-           "a YAML anchor (&) is not supported here", "write the value out where it is needed");
+    refuse(Diagnostic::yaml_anchor, {at, at + name.size() + 1});
   }
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override {
     const std::size_t at = offset(mark);
-    refuse(Diagnostic::yaml_alias, {at, at + 1}, "a YAML alias (*) is not supported here",
-           "write the value out");
+    refuse(Diagnostic::yaml_alias, {at, at + 1});
     add(NodeKind::empty, mark);
   }
 
@@ -125,10 +125,7 @@ class TreeBuilder : public YAML::EventHandler {
 
   std::uint32_t add(NodeKind kind, const YAML::Mark& mark) {
     if (document_.nodes_.size() >= limits_.entries) {
-      const std::size_t at = offset(mark);
-      refuse(Diagnostic::too_many_entries, {at, at + 1},
-             fmt::format("the file has more than {} entries", limits_.entries),
-             "an assessment has about 400");
+      refuse_entries(offset(mark), limits_, findings_);
       throw Stop{};
     }
     const auto index = static_cast<std::uint32_t>(document_.nodes_.size());
@@ -151,10 +148,7 @@ class TreeBuilder : public YAML::EventHandler {
     const std::size_t at = offset(mark);
     if (tag != "?") refuse_tag(at);
     if (open_.size() >= limits_.depth) {
-      refuse(
-          Diagnostic::nested_too_deeply, {at, at + 1},
-          fmt::format("lists and mappings stand more than {} deep in one another", limits_.depth),
-          "an assessment is about 6 deep");
+      refuse_depth(at, limits_, findings_);
       throw Stop{};
     }
     const bool complex_key = expects_key();
@@ -230,9 +224,11 @@ class TreeBuilder : public YAML::EventHandler {
     }
   }
 
-  void refuse_tag(std::size_t at) {
-    refuse(Diagnostic::yaml_tag, {at, at + 1}, "a YAML tag (!) is not supported here",
-           "delete it; a text that starts with ! goes on the next line, after |");
+  void refuse_tag(std::size_t at) { refuse(Diagnostic::yaml_tag, {at, at + 1}); }
+
+  void refuse(Diagnostic diagnostic, Span span) {
+    const Refusal& refusal = refusal_of(diagnostic);
+    refuse(diagnostic, span, refusal.message, refusal.help);
   }
 
   void refuse(Diagnostic diagnostic, Span span, std::string message, std::string help) {

@@ -3,7 +3,7 @@
 #include "toolkit/diagnostics/finding.hpp"
 #include "toolkit/document/document.hpp"
 #include "toolkit/document/limits.hpp"
-#include "toolkit/document/line_scan.hpp"
+#include "toolkit/document/vocabulary.hpp"
 #include "toolkit/text/source_text.hpp"
 
 namespace toolkit {

@@ -8,7 +8,7 @@
 #include "toolkit/assessment/model/key_names.hpp"
 #include "toolkit/assessment/read/evidence_reader.hpp"
 #include "toolkit/assessment/read/values.hpp"
-#include "toolkit/document/line_scan.hpp"
+#include "toolkit/document/line_text.hpp"
 #include "toolkit/text/ascii.hpp"
 #include "toolkit/text/nearest.hpp"
 #include "toolkit/text/utf8.hpp"
