@@ -49,10 +49,15 @@ def make_folder(parent, count):
     return folder
 
 
+def measure_one_file(programs):
+    """False when starting and scoring one file costs more than its bound."""
+    heading("instructions", "toolkit score", "bare parser")
+    return compare("one file", instructions([programs["toolkit"], "score", ONE_FILE], results(1)),
+                   instructions([programs["bare_parser"], ONE_FILE]), ONE_FILE_BOUND)
+
+
 def measure_instructions(toolkit, bare, scratch, count):
     heading("instructions", "toolkit score", "bare parser")
-    good = compare("one file", instructions([*toolkit, ONE_FILE], results(1)),
-                   instructions([*bare, ONE_FILE]), ONE_FILE_BOUND)
     # Whole councils, because the three years differ in length.
     few = max(3, count // 30 * 3)
     total, base = {}, {}
@@ -66,9 +71,8 @@ def measure_instructions(toolkit, bare, scratch, count):
     base_each = (base[count] - base[few]) / (count - few)
     compare("starting", total[few] - few * each, base[few] - few * base_each)
     compare("each further file", each, base_each)
-    good &= compare(f"{MANY:,} files, reckoned", total[count] + (MANY - count) * each,
-                    base[count] + (MANY - count) * base_each, FOLDER_BOUND)
-    return good
+    return compare(f"{MANY:,} files, reckoned", total[count] + (MANY - count) * each,
+                   base[count] + (MANY - count) * base_each, FOLDER_BOUND)
 
 
 def measure_memory(toolkit, bare, peak_memory, scratch, counts):
@@ -88,6 +92,7 @@ def measure(programs, scratch, count, memory_counts):
     """False when a figure is above its bound."""
     toolkit = [programs["toolkit"], "score"]
     bare = [programs["bare_parser"]]
-    good = measure_instructions(toolkit, bare, scratch, count)
+    good = measure_one_file(programs)
+    good &= measure_instructions(toolkit, bare, scratch, count)
     good &= measure_memory(toolkit, bare, programs["peak_memory"], scratch, memory_counts)
     return good
