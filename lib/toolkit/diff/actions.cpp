@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "toolkit/assessment/model/lateness.hpp"
 #include "toolkit/assessment/model/same_content.hpp"
 
 namespace toolkit {
@@ -19,9 +20,7 @@ const Action* find_action(const Assessment& assessment, std::string_view id) {
   return found == assessment.forward_plan.end() ? nullptr : &*found;
 }
 
-bool closed(const Action& action) {
-  return action.status.value == ActionStatus::done || action.status.value == ActionStatus::dropped;
-}
+bool closed(const Action& action) { return !is_open(action.status.value); }
 
 /// What a score or total was in one year; nothing while it is not complete.
 std::optional<int> complete_total(const Total& total) {
@@ -48,9 +47,7 @@ class Follower {
     progress.id = id;
     for (const Year& year : years_) progress.years.push_back(find_action(*year.assessment, id));
     progress.outcome = outcome(progress);
-    if (progress.outcome == Outcome::late) {
-      progress.days_late = days_between(progress.now()->due->value, today_);
-    }
+    if (progress.outcome == Outcome::late) progress.days_late = days_late(*progress.now(), today_);
     if (progress.outcome == Outcome::done) progress.effects = effects(progress);
     found_.push_back(std::move(progress));
   }
@@ -65,7 +62,7 @@ class Follower {
     if (settled == nullptr) return Outcome::missing;
     if (settled->status.value == ActionStatus::dropped) return Outcome::dropped;
     if (settled->status.value == ActionStatus::done) return Outcome::done;
-    if (settled->due && settled->due->value < today_) return Outcome::late;
+    if (days_late(*settled, today_) > 0) return Outcome::late;
     if (settled->status.value == ActionStatus::under_way) return Outcome::under_way;
     return progress.before() != nullptr ? Outcome::carried_over : Outcome::added;
   }

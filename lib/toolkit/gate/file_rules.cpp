@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "toolkit/assessment/edit/approval.hpp"
+#include "toolkit/assessment/model/lateness.hpp"
 #include "toolkit/assessment/read/evidence_reader.hpp"
 #include "toolkit/assessment/rules/placeholders.hpp"
 #include "toolkit/files/resolve_under.hpp"
@@ -52,7 +53,7 @@ class FileRules {
   /// TBC and the like are no evidence.
   [[nodiscard]] bool says_anything(const std::vector<EvidenceRef>& uses) const {
     return std::ranges::any_of(uses, [&](const EvidenceRef& use) {
-      const Evidence& item = use.cited ? assessment_.evidence[*use.cited] : use.own;
+      const Evidence& item = evidence_of(assessment_, use);
       return !item.link.empty() || !is_placeholder(item.text.value);
     });
   }
@@ -132,10 +133,8 @@ class FileRules {
     const auto severity = severity_of(policy_.late_actions);
     if (!severity) return;
     for (const Action& action : assessment_.forward_plan) {
-      const bool open = action.status.value == ActionStatus::planned ||
-                        action.status.value == ActionStatus::under_way;
-      if (!open || !action.due || action.due->value >= repository_.today) continue;
-      const int days = days_between(action.due->value, repository_.today);
+      const int days = days_late(action, repository_.today);
+      if (days == 0) continue;
       findings_.add(
           Diagnostic::late_action, *severity, action.due->span,
           fmt::format("{} is {} late: it was due on {}", action.id.value,

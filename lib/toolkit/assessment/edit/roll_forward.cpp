@@ -26,11 +26,6 @@ constexpr std::string_view keys_emptied[] = {"completed", "completed_by", "appro
 constexpr std::string_view texts_emptied[] = {"introduction", "context", "summary"};
 constexpr std::string_view to_confirm = "confirm: true";
 
-bool is_open(const Action& action) {
-  return action.status.value == ActionStatus::planned ||
-         action.status.value == ActionStatus::under_way;
-}
-
 /// Makes the edits, following the file's tree and what was read from it side by side.
 class Roller {
  public:
@@ -191,7 +186,8 @@ bool answers_wait(const Assessment& last, const Assessment& next) {
 /// The new file, read again, holds exactly what it should.
 bool is_as_it_should(const Assessment& last, const Assessment& next, const Period& period) {
   std::vector<Action> open;
-  std::ranges::copy_if(last.forward_plan, std::back_inserter(open), is_open);
+  std::ranges::copy_if(last.forward_plan, std::back_inserter(open),
+                       [](const Action& action) { return is_open(action.status.value); });
   const bool blank = !next.completed && next.completed_by.empty() && !next.approved &&
                      next.introduction.empty() && next.context.empty() && next.summary.empty() &&
                      next.accepted_falls.empty();

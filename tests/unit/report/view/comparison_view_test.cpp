@@ -222,9 +222,9 @@ TEST_CASE("skipped periods stand together as they follow one another") {
       compared({year_of("2018-19", "scores", "1"), year_of("2021-22", "scores", "1"),
                 year_of("2022-23", "scores", "1"), year_of("2024-25", "scores", "1")})
           .view();
-  std::vector<std::string> skipped_periods;
-  for (const auto& gap : view.skipped_periods) gaps.push_back(toolkit::periods_in_words(gap));
-  CHECK(joined(gaps, ", ") == "2019-20 and 2020-21, 2023-24");
+  std::vector<std::string> skipped;
+  for (const auto& run : view.skipped_periods) skipped.push_back(toolkit::periods_in_words(run));
+  CHECK(joined(skipped, ", ") == "2019-20 and 2020-21, 2023-24");
 }
 
 TEST_CASE("an accepted fall carries the words by which it was accepted") {
