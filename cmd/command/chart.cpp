@@ -23,35 +23,38 @@ namespace {
 
 struct KindRow {
   std::string_view name;
-  Drawing (*draw)(const ReportYears& years);
+  Drawing (*draw)(const PublishedViews& views, const LoadedYears& years);
 };
 
-ChartSeries series_of(const ReportYears& years) {
-  return years.comparison() != nullptr ? chart_series(*years.comparison())
-                                       : chart_series(*years.view());
+ChartSeries series_of(const PublishedViews& views) {
+  return views.comparison() != nullptr ? chart_series(*views.comparison())
+                                       : chart_series(views.year());
 }
 
-Drawing draw_bars(const ReportYears& years) { return bars_chart(series_of(years)); }
+Drawing draw_bars(const PublishedViews& views, const LoadedYears& /*unused*/) {
+  return bars_chart(series_of(views));
+}
 
-Drawing draw_radar(const ReportYears& years) { return radar_chart(series_of(years)); }
+Drawing draw_radar(const PublishedViews& views, const LoadedYears& /*unused*/) {
+  return radar_chart(series_of(views));
+}
 
-Drawing draw_trend(const ReportYears& years) {
-  const ChartSeries series = series_of(years);
+Drawing draw_trend(const PublishedViews& views, const LoadedYears& /*unused*/) {
+  const ChartSeries series = series_of(views);
   if (series.years.size() < 2) {
     throw UsageError("a trend takes two years or more; name the earlier ones with --previous");
   }
   return trend_chart(series);
 }
 
-Drawing draw_strip(const ReportYears& years) {
-  const View& view = *years.view();
-  if (!view.shows_scores) {
+Drawing draw_strip(const PublishedViews& views, const LoadedYears& years) {
+  if (!views.year().shows_scores) {
     throw Failure(
         fmt::format("{} publishes totals only, and this chart shows scores; --audience internal "
                     "prints it",
-                    shown_name(strictest_year(years.years(), false).input)));
+                    shown_strictest(years, views)));
   }
-  return strip_chart(view);
+  return strip_chart(views.year());
 }
 
 constexpr KindRow kinds[] = {
@@ -66,12 +69,12 @@ ExitStatus run_chart(const Arguments& arguments) {
                                  visible_name(arguments.output)));
   }
   const ReportYears years(arguments, "there is no chart");
-  if (!years.view()) return years.status();
+  if (years.empty()) return years.status();
+  const PublishedViews views = years.publish();
   const auto* const kind =
       std::ranges::find(kinds, std::string_view(arguments.kind), &KindRow::name);
   Output output(arguments);
-  output.write(render_svg(
-      framed(kind->draw(years), chart_frame(*years.view(), years.options().internal_marking))));
+  output.write(render_svg(framed(kind->draw(views, years.years()), chart_frame(views.year()))));
   output.finish();
   print_file_name(output, arguments);
   return years.status();

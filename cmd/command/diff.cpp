@@ -1,6 +1,3 @@
-#include <algorithm>
-#include <cstddef>
-
 #include <fmt/format.h>
 
 #include "cmd/args/command_line.hpp"
@@ -23,19 +20,19 @@
 namespace toolkit::cli {
 namespace {
 
-std::string render(DocumentFormat format, const ComparisonView& view, const std::string& marking,
-                   const Output& output, const Arguments& arguments) {
+std::string render(DocumentFormat format, const ComparisonView& view, const Output& output,
+                   const Arguments& arguments) {
   switch (format) {
     case DocumentFormat::text:
-      return text_output(comparison_report(view, marking), output, arguments);
+      return text_output(comparison_report(view), output, arguments);
     case DocumentFormat::markdown:
-      return render_markdown(comparison_report(view, marking));
+      return render_markdown(comparison_report(view));
     case DocumentFormat::csv:
-      return render_csv(comparison_rows(view, marking));
+      return render_csv(comparison_rows(view));
     case DocumentFormat::json:
-      return comparison_json(view, marking);
+      return comparison_json(view);
     case DocumentFormat::pdf:
-      return pdf_output(comparison_report(view, marking), arguments);
+      return pdf_output(comparison_report(view), arguments);
     case DocumentFormat::ics:
       break;
   }
@@ -44,19 +41,17 @@ std::string render(DocumentFormat format, const ComparisonView& view, const std:
 
 /// Why --fail-on-fall fails. A log may be as public as the page: where that may not show scores,
 /// only how many fell is told.
-void print_unaccepted_falls(const Comparison& comparison, bool shows_scores) {
-  if (!shows_scores) {
-    const auto count =
-        static_cast<std::size_t>(std::ranges::count(comparison.falls, nullptr, &Fall::accepted));
-    if (count == 0) return;
-    message(fmt::format("{} fell, and nobody has accepted it", plural(count, "score")));
+void print_unaccepted_falls(const ComparisonView& view) {
+  if (view.unaccepted_falls == 0) return;
+  if (!view.shows_scores) {
+    message(
+        fmt::format("{} fell, and nobody has accepted it", plural(view.unaccepted_falls, "score")));
     return;
   }
-  for (const Fall& fall : comparison.falls) {
-    if (fall.accepted != nullptr) continue;
+  for (const ComparisonView::Fall& fall : view.falls) {
+    if (fall.accepted) continue;
     message(fmt::format("{} fell from {} to {} in {}, and nobody has accepted it", fall.id,
-                        fall.from, fall.to,
-                        comparison.years[fall.year].assessment->period->value.label()));
+                        fall.from, fall.to, view.years[fall.year].period.label()));
   }
 }
 
@@ -87,16 +82,16 @@ ExitStatus run_diff(const Arguments& arguments) {
   print_warning_count(years, arguments);
   if (years.years.size() < 2) return years.status;
 
-  const Comparison comparison = compare_years(years, *sets, arguments);
-  const ComparisonView view = make_comparison_view(comparison, audience_of(arguments));
+  const PublishedViews views = publish_years(years, *sets, publish_options(arguments, policy));
+  const ComparisonView& view = *views.comparison();
   Output output(arguments);
-  output.write(render(format, view, policy.internal_marking, output, arguments));
+  output.write(render(format, view, output, arguments));
   output.finish();
-  warn_of_strictest_level(years, arguments);
+  warn_of_strictest_level(years, views, arguments);
   print_result_notes(format, view.withheld, output, arguments);
-  if (arguments.fail_on_fall) print_unaccepted_falls(comparison, view.shows_scores);
-  const bool found = (arguments.exit_code && differs(comparison)) ||
-                     (arguments.fail_on_fall && has_unaccepted_fall(comparison));
+  if (arguments.fail_on_fall) print_unaccepted_falls(view);
+  const bool found = (arguments.exit_code && view.differs) ||
+                     (arguments.fail_on_fall && view.unaccepted_falls > 0);
   return worse(years.status, found ? ExitStatus::findings : ExitStatus::ok);
 }
 

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include <fmt/format.h>
 
@@ -12,6 +11,7 @@
 #include "cmd/output/document_format.hpp"
 #include "cmd/output/output.hpp"
 #include "cmd/output/text_output.hpp"
+#include "toolkit/assessment/edit/plan_place.hpp"
 #include "toolkit/files/failure.hpp"
 #include "toolkit/render/csv.hpp"
 #include "toolkit/render/ical.hpp"
@@ -19,17 +19,16 @@
 #include "toolkit/render/plan_json.hpp"
 #include "toolkit/render/suggestions.hpp"
 #include "toolkit/report/plan/plan_report.hpp"
-#include "toolkit/score/score.hpp"
 #include "toolkit/text/plural.hpp"
 
 namespace toolkit::cli {
 namespace {
 
-std::string calendar(const PlanView& plan, const std::string& marking, const Arguments& arguments) {
-  std::string text = render_calendar(plan, marking);
+std::string calendar(const PlanView& plan, const Arguments& arguments) {
+  std::string text = render_calendar(plan);
   if (text.empty()) throw Failure("no open action has a due date, so there is no calendar");
-  const auto undated = static_cast<std::size_t>(std::ranges::count_if(
-      plan.open, [](const PlanView::OpenAction& open) { return !open.action->due; }));
+  const auto undated = static_cast<std::size_t>(
+      std::ranges::count_if(plan.open, [](const View::Action* open) { return !open->due; }));
   if (undated > 0 && !arguments.quiet) {
     message(fmt::format("{} without a due date, which the calendar leaves out",
                         plural(undated, "open action")));
@@ -37,68 +36,62 @@ std::string calendar(const PlanView& plan, const std::string& marking, const Arg
   return text;
 }
 
-std::string render(DocumentFormat format, const PlanView& plan, const std::string& marking,
-                   const Output& output, const Arguments& arguments) {
+std::string render(DocumentFormat format, const PlanView& plan, const Output& output,
+                   const Arguments& arguments) {
   switch (format) {
     case DocumentFormat::text:
-      return text_output(plan_report(plan, marking), output, arguments);
+      return text_output(plan_report(plan), output, arguments);
     case DocumentFormat::markdown:
-      return render_markdown(plan_report(plan, marking));
+      return render_markdown(plan_report(plan));
     case DocumentFormat::csv:
-      return render_csv(plan_rows(plan, marking));
+      return render_csv(plan_rows(plan));
     case DocumentFormat::json:
-      return plan_json(plan, marking);
+      return plan_json(plan);
     case DocumentFormat::ics:
-      return calendar(plan, marking, arguments);
+      return calendar(plan, arguments);
     case DocumentFormat::pdf:
       break;
   }
   return {};
 }
 
+/// What to do with the entries is said even if `--quiet` when they cannot just be pasted.
+void print_paste_place(bool any, const PlanPlace& place, const LoadedYears& years,
+                       const Arguments& arguments) {
+  if (!any) {
+    if (arguments.quiet) return;
+    message("every statement below the highest score has an open action; nothing to suggest");
+  } else if (!arguments.quiet || place.paste != PlanPlace::Paste::after) {
+    message(paste_sentence(place, shown_name(years.years.front().input)));
+  }
+}
+
 /// Ids of earlier years are taken, too: an action that was left behind keeps its own.
-Suggestions suggest(const PlanView& plan, const LoadedYears& years) {
-  if (!plan.view->shows_scores) {
+void print_suggestions(const PublishedViews& views, const LoadedYears& years,
+                       const Arguments& arguments) {
+  Output output(arguments);
+  if (!views.year().shows_scores) {
     throw Failure(fmt::format(
         "{} publishes totals only, and suggestions tell which scores are low; --audience internal "
         "prints them",
-        shown_name(strictest_year(years, false).input)));
+        shown_strictest(years, views)));
   }
-  std::vector<Year> all;
-  for (const LoadedYear& year : years.years) {
-    all.push_back({&year.loaded.assessment, score_assessment(year.loaded.assessment)});
-  }
-  return suggest_actions(plan, *years.years.front().loaded.document, all);
-}
-
-/// What to do with the entries is said even if `--quiet` when they cannot just be pasted.
-void print_paste_place(const Suggestions& made, const LoadedYears& years,
-                       const Arguments& arguments) {
-  if (made.entries.empty()) {
-    if (arguments.quiet) return;
-    message("every statement below the highest score has an open action; nothing to suggest");
-  } else if (!arguments.quiet || made.place.paste != PlanPlace::Paste::after) {
-    message(paste_sentence(made.place, shown_name(years.years.front().input)));
-  }
-}
-
-void print_suggestions(const PlanView& plan, const LoadedYears& years, const Arguments& arguments) {
-  Output output(arguments);
-  const Suggestions made = suggest(plan, years);
-  output.write(made.entries);
+  const PlanPlace place = find_plan_place(*years.years.front().loaded.document);
+  const std::string entries = suggest_actions(views.plan(), place, views.new_action_ids(place.ids));
+  output.write(entries);
   output.finish();
-  print_paste_place(made, years, arguments);
-  warn_of_strictest_level(years, arguments);
+  print_paste_place(!entries.empty(), place, years, arguments);
+  warn_of_strictest_level(years, views, arguments);
   print_file_name(output, arguments);
 }
 
-void print_plan(const PlanView& plan, const ReportYears& years, DocumentFormat format,
+void print_plan(const PublishedViews& views, const LoadedYears& years, DocumentFormat format,
                 const Arguments& arguments) {
   Output output(arguments);
-  output.write(render(format, plan, years.options().internal_marking, output, arguments));
+  output.write(render(format, views.plan(), output, arguments));
   output.finish();
-  warn_of_strictest_level(years.years(), arguments);
-  print_result_notes(format, plan.view->withheld, output, arguments);
+  warn_of_strictest_level(years, views, arguments);
+  print_result_notes(format, views.year().withheld, output, arguments);
 }
 
 }  // namespace
@@ -113,12 +106,12 @@ ExitStatus run_plan(const Arguments& arguments) {
   std::optional<DocumentFormat> format;
   if (!arguments.suggest) format = document_format(arguments);
   const ReportYears years(arguments, "there is no plan");
-  if (!years.view()) return years.status();
-  const PlanView plan = make_plan_view(*years.view(), today(arguments));
+  if (years.empty()) return years.status();
+  const PublishedViews views = years.publish(today(arguments));
   if (format) {
-    print_plan(plan, years, *format, arguments);
+    print_plan(views, years.years(), *format, arguments);
   } else {
-    print_suggestions(plan, years.years(), arguments);
+    print_suggestions(views, years.years(), arguments);
   }
   return years.status();
 }

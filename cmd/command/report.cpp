@@ -17,25 +17,26 @@ namespace {
 
 /// Markdown has its figures in files of their own.
 std::string render_with_figures(const ReportDocument& document, const View& view,
-                                const ReportOptions& options, const Arguments& arguments) {
+                                const Arguments& arguments) {
   if (arguments.charts.empty()) return render_markdown(document);
-  const ChartFrame frame = chart_frame(view, options.internal_marking);
-  return render_markdown(document, write_figures(document, frame, arguments));
+  return render_markdown(document, write_figures(document, chart_frame(view), arguments));
 }
 
-std::string render(DocumentFormat format, const View& view, const ReportOptions& options,
-                   const Output& output, const Arguments& arguments) {
+std::string render(DocumentFormat format, const PublishedViews& views, const Output& output,
+                   const Arguments& arguments) {
+  const View& view = views.year();
+  const ComparisonView* const comparison = views.comparison();
   switch (format) {
     case DocumentFormat::text:
-      return text_output(year_report(view, options), output, arguments);
+      return text_output(year_report(view, comparison), output, arguments);
     case DocumentFormat::markdown:
-      return render_with_figures(year_report(view, options), view, options, arguments);
+      return render_with_figures(year_report(view, comparison), view, arguments);
     case DocumentFormat::csv:
-      return render_csv(statement_rows(view, options));
+      return render_csv(statement_rows(view, comparison));
     case DocumentFormat::json:
-      return render_json(view, options);
+      return render_json(view, comparison);
     case DocumentFormat::pdf:
-      return pdf_output(year_report(view, options), arguments);
+      return pdf_output(year_report(view, comparison), arguments);
     case DocumentFormat::ics:
       break;
   }
@@ -51,14 +52,14 @@ ExitStatus run_report(const Arguments& arguments) {
         "--charts is for a report in Markdown; toolkit chart writes a chart by itself");
   }
   const ReportYears years(arguments, "there is no report");
-  if (!years.view()) return years.status();
-  const View& view = *years.view();
+  if (years.empty()) return years.status();
+  const PublishedViews views = years.publish();
 
   Output output(arguments);
-  output.write(render(format, view, years.options(), output, arguments));
+  output.write(render(format, views, output, arguments));
   output.finish();
-  warn_of_strictest_level(years.years(), arguments);
-  print_result_notes(format, view.withheld, output, arguments);
+  warn_of_strictest_level(years.years(), views, arguments);
+  print_result_notes(format, views.year().withheld, output, arguments);
   return years.status();
 }
 

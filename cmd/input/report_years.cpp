@@ -8,7 +8,6 @@
 #include "cmd/input/settings.hpp"
 #include "cmd/output/output.hpp"
 #include "toolkit/files/failure.hpp"
-#include "toolkit/report/view/confidential_texts.hpp"
 
 namespace toolkit::cli {
 namespace {
@@ -40,9 +39,9 @@ void load_earlier(const Arguments& arguments, const StatementSets& sets, LoadedY
 
 }  // namespace
 
-ReportYears::ReportYears(const Arguments& arguments, std::string_view consequence)
-    : policy_(settings_for(first_operand(arguments), arguments, years_.status)),
-      sets_(load_statement_sets(arguments, policy_)) {
+ReportYears::ReportYears(const Arguments& arguments, std::string_view consequence) {
+  const Policy policy = settings_for(first_operand(arguments), arguments, years_.status);
+  sets_ = load_statement_sets(arguments, policy);
   if (!sets_) {
     years_.status = ExitStatus::findings;
     return;
@@ -55,23 +54,13 @@ ReportYears::ReportYears(const Arguments& arguments, std::string_view consequenc
   if (years_.years.empty()) return;
   load_earlier(arguments, *sets_, years_);
   print_warning_count(years_, arguments);
-  redact_view(arguments);
+  options_ = publish_options(arguments, policy);
 }
 
-void ReportYears::redact_view(const Arguments& arguments) {
-  const Assessment& assessment = years_.years.front().loaded.assessment;
-  Publish level = assessment.publish;
-  ConfidentialTexts confidential;
-  if (years_.years.size() > 1) {
-    comparison_ = compare_years(years_, *sets_, arguments);
-    compared_ = make_comparison_view(*comparison_, audience_of(arguments));
-    level = strictest(*comparison_);
-    confidential = ConfidentialTexts(comparison_->years);
-  }
-  view_ = make_view(assessment, score_assessment(assessment), audience_of(arguments), level,
-                    confidential);
-  today_ = judged_on(assessment, arguments);
-  view_->withheld = view_->withheld || (compared_ && compared_->withheld);
+PublishedViews ReportYears::publish(std::optional<Date> today) const {
+  PublishOptions options = options_;
+  if (today) options.today = today;
+  return publish_years(years_, *sets_, options);
 }
 
 }  // namespace toolkit::cli

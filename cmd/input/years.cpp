@@ -59,13 +59,6 @@ std::string obstacle(const std::deque<LoadedYear>& kept, const LoadedYear& year,
       assessment.set->id, shown_name(first.input), pair[0]->id);
 }
 
-/// What a year's file allows to be printed.
-Publish level_of(const LoadedYear& year, bool across) {
-  const Publish asked = year.loaded.assessment.publish;
-  // Between councils evidence is not compared.
-  return across ? std::min(asked, Publish::scores) : asked;
-}
-
 }  // namespace
 
 void load_year(const std::string& path, std::string_view consequence, const Arguments& arguments,
@@ -133,48 +126,39 @@ void keep_comparable(LoadedYears& years, const StatementSets& sets, const Argume
   }
 }
 
-Date judged_on(const Assessment& newest, const Arguments& arguments) {
-  return as_of(arguments).value_or(reference_day(newest));
-}
-
-Comparison compare_years(const LoadedYears& years, const StatementSets& sets,
-                         const Arguments& arguments) {
-  std::vector<Year> compared;
-  for (const LoadedYear& year : years.years) {
-    const Assessment& assessment = year.loaded.assessment;
-    compared.push_back({&assessment, score_assessment(assessment)});
-  }
-  const LoadedYear& newest = *std::ranges::max_element(years.years, {}, period_of);
-  auto comparison = compare(std::move(compared), sets,
-                            judged_on(newest.loaded.assessment, arguments), arguments.across);
+PublishedViews publish_years(const LoadedYears& years, const StatementSets& sets,
+                             const PublishOptions& options) {
+  std::vector<const Assessment*> assessments;
+  for (const LoadedYear& year : years.years) assessments.push_back(&year.loaded.assessment);
+  auto views = publish(assessments, sets, options);
   // Sets that are each of one family with the first are so with one another.
-  if (!comparison) throw Failure("the files answer different statement sets");
-  return std::move(*comparison);
+  if (!views) throw Failure("the files answer different statement sets");
+  return std::move(*views);
 }
 
-const LoadedYear& strictest_year(const LoadedYears& years, bool across) {
-  return *std::ranges::min_element(years.years, {},
-                                   [&](const LoadedYear& year) { return level_of(year, across); });
+PublishOptions publish_options(const Arguments& arguments, const Policy& policy) {
+  PublishOptions options;
+  if (arguments.audience == "internal") options.audience = Audience::internal;
+  options.internal_marking = policy.internal_marking;
+  options.today = as_of(arguments);
+  options.across = arguments.across;
+  return options;
 }
 
-void warn_of_strictest_level(const LoadedYears& years, const Arguments& arguments) {
-  if (arguments.quiet || audience_of(arguments) == Audience::internal) return;
-  const LoadedYear& strictest = strictest_year(years, arguments.across);
-  const Publish level = level_of(strictest, arguments.across);
-  if (std::ranges::all_of(years.years, [&](const LoadedYear& year) {
-        return level_of(year, arguments.across) == level;
-      })) {
-    return;
-  }
-  message(fmt::format(
-      "{} publishes {}, so {} printed; --audience internal prints all", shown_name(strictest.input),
-      level == Publish::totals ? "totals only (publish: totals)"
-                               : "no evidence (publish: scores, which is the default)",
-      level == Publish::totals ? "of no year are scores" : "of no year is evidence"));
+std::string shown_strictest(const LoadedYears& years, const PublishedViews& views) {
+  return shown_name(years.years[views.strictest().index].input);
 }
 
-Audience audience_of(const Arguments& arguments) {
-  return arguments.audience == "internal" ? Audience::internal : Audience::general_public;
+void warn_of_strictest_level(const LoadedYears& years, const PublishedViews& views,
+                             const Arguments& arguments) {
+  const StrictestYear& strictest = views.strictest();
+  if (arguments.quiet || !strictest.holds_back) return;
+  const bool totals = strictest.level == Publish::totals;
+  message(fmt::format("{} publishes {}, so {} printed; --audience internal prints all",
+                      shown_strictest(years, views),
+                      totals ? "totals only (publish: totals)"
+                             : "no evidence (publish: scores, which is the default)",
+                      totals ? "of no year are scores" : "of no year is evidence"));
 }
 
 }  // namespace toolkit::cli

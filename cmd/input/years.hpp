@@ -9,8 +9,8 @@
 #include "cmd/input/inputs.hpp"
 #include "cmd/output/exit_status.hpp"
 #include "toolkit/assessment/load.hpp"
-#include "toolkit/diff/comparison.hpp"
-#include "toolkit/report/view/view.hpp"
+#include "toolkit/gate/policy.hpp"
+#include "toolkit/report/view/publish.hpp"
 
 namespace toolkit::cli {
 
@@ -39,20 +39,19 @@ void keep_comparable(LoadedYears& years, const StatementSets& sets, const Argume
 /// How many warnings they have, in one line.
 void print_warning_count(const LoadedYears& years, const Arguments& arguments);
 
-/// The day on which lateness is judged: --as-of, else what the newest of the files says.
-Date judged_on(const Assessment& newest, const Arguments& arguments);
+/// How the views of a command's output are to be made: --audience, --as-of, --across, and the
+/// policy's marking.
+PublishOptions publish_options(const Arguments& arguments, const Policy& policy);
 
-/// Compares them; they must be comparable.
-Comparison compare_years(const LoadedYears& years, const StatementSets& sets,
-                         const Arguments& arguments);
+/// What the output may show of them; they must be comparable.
+PublishedViews publish_years(const LoadedYears& years, const StatementSets& sets,
+                             const PublishOptions& options);
 
-/// The file that keeps the others from showing more than it does; `across`: of several councils.
-const LoadedYear& strictest_year(const LoadedYears& years, bool across);
+/// The name of the file that keeps the others from showing more than it does.
+std::string shown_strictest(const LoadedYears& years, const PublishedViews& views);
 
 /// Says which year keeps a public output from showing what another year's file allows.
-void warn_of_strictest_level(const LoadedYears& years, const Arguments& arguments);
-
-/// Who an output is for.
-Audience audience_of(const Arguments& arguments);
+void warn_of_strictest_level(const LoadedYears& years, const PublishedViews& views,
+                             const Arguments& arguments);
 
 }  // namespace toolkit::cli

@@ -17,16 +17,6 @@
 namespace toolkit::fuzz {
 namespace {
 
-View view_of(const Assessment& assessment, const Scores& scores, Audience audience) {
-  return make_view(assessment, scores, audience, assessment.publish);
-}
-
-ReportOptions options_of(const Assessment& assessment) {
-  ReportOptions options;
-  options.today = reference_day(assessment);
-  return options;
-}
-
 void check_total(const nlohmann::json& found, const Total& total) {
   require(found.at("total") == total.total && found.at("max") == total.max &&
               found.at("possible") == total.possible && found.at("answered") == total.answered,
@@ -48,11 +38,11 @@ void check_totals(std::string_view report, const Scores& scores) {
 }
 
 /// Every format is made of the view, and JSON tells all of it.
-void check_privacy(const Assessment& assessment, const Scores& scores, const Outputs& published) {
-  const View other = view_of(with_other_secrets(assessment), scores, Audience::general_public);
-  const ReportOptions options = options_of(assessment);
-  require(published.at("JSON") == render_json(other, options) &&
-              published.at("CSV") == render_csv(statement_rows(other, options)),
+void check_privacy(const Assessment& assessment, const Outputs& published) {
+  const PublishedViews other =
+      views_of(with_other_secrets(assessment), Audience::general_public, reference_day(assessment));
+  require(published.at("JSON") == render_json(other.year()) &&
+              published.at("CSV") == render_csv(statement_rows(other.year())),
           "the public learns nothing of what is hidden", published.at("JSON"));
 }
 
@@ -79,13 +69,12 @@ void try_input(std::string_view input) {
   const Scores scores = score_assessment(assessment);
   check_scores(assessment, scores);
 
-  const ReportOptions options = options_of(assessment);
-  const Outputs internal = render_year(view_of(assessment, scores, Audience::internal), options);
+  const Date day = reference_day(assessment);
+  const Outputs internal = render_year(views_of(assessment, Audience::internal, day).year());
   check_totals(internal.at("JSON"), scores);
-  const Outputs published =
-      render_year(view_of(assessment, scores, Audience::general_public), options);
+  const Outputs published = render_year(views_of(assessment, Audience::general_public, day).year());
   check_totals(published.at("JSON"), scores);
-  check_privacy(assessment, scores, published);
+  check_privacy(assessment, published);
 }
 
 }  // namespace toolkit::fuzz

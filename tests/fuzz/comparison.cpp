@@ -4,13 +4,14 @@
 
 #include <algorithm>
 #include <deque>
-#include <optional>
+#include <functional>
+#include <vector>
 
 #include "inputs.hpp"
 #include "properties.hpp"
 #include "render_all.hpp"
-#include "toolkit/diff/comparison.hpp"
-#include "toolkit/report/view/confidential_texts.hpp"
+#include "toolkit/diff/series.hpp"
+#include "toolkit/report/view/publish.hpp"
 
 namespace toolkit::fuzz {
 namespace {
@@ -56,31 +57,25 @@ std::vector<const Loaded*> comparable(const std::deque<Loaded>& years, bool acro
   return kept;
 }
 
-void render_report(const Comparison& comparison, const ComparisonView& compared,
-                   Audience audience) {
-  const Year& newest = comparison.years.back();
-  const View view = make_view(*newest.assessment, newest.scores, audience, strictest(comparison),
-                              ConfidentialTexts(comparison.years));
-  ReportOptions options;
-  options.comparison = &compared;
-  options.today = comparison.today;
-  render_year(view, options);
-}
-
 void check(const std::vector<const Loaded*>& kept, const StatementSets& sets, bool across) {
   if (kept.size() < 2) return;
-  std::vector<Year> years;
-  for (const Loaded* const year : kept) {
-    const Assessment& assessment = year->loaded.assessment;
-    years.push_back({&assessment, score_assessment(assessment)});
-  }
-  const auto comparison = compare(std::move(years), sets, today, across);
-  if (!comparison) return;
-  require(differs(*comparison) || !has_unaccepted_fall(*comparison), "a fall is a difference");
+  std::vector<const Assessment*> years;
+  for (const Loaded* const year : kept) years.push_back(&year->loaded.assessment);
+  // The newest is the one that is reported on.
+  std::ranges::stable_sort(years, std::greater{}, [](const Assessment* year) -> const Period& {
+    return year->period->value;
+  });
+  PublishOptions options;
+  options.today = today;
+  options.across = across;
   for (const Audience audience : {Audience::internal, Audience::general_public}) {
-    const ComparisonView view = make_comparison_view(*comparison, audience);
+    options.audience = audience;
+    const auto views = publish(years, sets, options);
+    if (!views) return;
+    const ComparisonView& view = *views->comparison();
+    require(view.differs || view.unaccepted_falls == 0, "a fall is a difference");
     render_comparison(view);
-    if (!across) render_report(*comparison, view, audience);
+    if (!across) render_year(views->year(), &view);
   }
 }
 

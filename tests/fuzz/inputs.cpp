@@ -1,5 +1,7 @@
 #include "inputs.hpp"
 
+#include <utility>
+
 #include "properties.hpp"
 #include "render_all.hpp"
 #include "toolkit/diagnostics/text_format.hpp"
@@ -22,6 +24,16 @@ std::vector<std::string_view> parted(std::string_view input, std::size_t most) {
 const StatementSets& builtin_sets() {
   static const StatementSets sets;
   return sets;
+}
+
+PublishedViews views_of(const Assessment& assessment, Audience audience, Date day) {
+  const Assessment* const years[] = {&assessment};
+  PublishOptions options;
+  options.audience = audience;
+  options.today = day;
+  auto views = publish(years, builtin_sets(), options);
+  require(views.has_value(), "a usable assessment can be published");
+  return std::move(*views);
 }
 
 void check_findings(const std::vector<Finding>& findings, const std::vector<Finding>& again) {

@@ -7,6 +7,7 @@
 
 #include "toolkit/assessment/load.hpp"
 #include "toolkit/calendar/date.hpp"
+#include "toolkit/report/view/publish.hpp"
 #include "toolkit/statements/statement_sets.hpp"
 #include "toolkit/text/source_text.hpp"
 
@@ -32,6 +33,9 @@ LoadedAssessment validate(const SourceText& source, const StatementSets& sets);
 
 /// Loads an assessment as commands do that print it.
 LoadedAssessment load(const SourceText& source, const StatementSets& sets);
+
+/// What an audience may read of an assessment of the set that is compiled in.
+PublishedViews views_of(const Assessment& assessment, Audience audience, Date day);
 
 /// Holds findings in every format to what they should be, and to those of a second time.
 void check_findings(const std::vector<Finding>& findings, const std::vector<Finding>& again);

@@ -8,20 +8,16 @@
 #include "toolkit/diff/series.hpp"
 #include "toolkit/files/failure.hpp"
 #include "toolkit/report/year/year_report.hpp"
-#include "toolkit/score/score.hpp"
 
 namespace toolkit::fuzz {
 namespace {
 
 /// Empty where a limit of the format does not let the document be made, which is documented.
 std::string pdf_of(const Assessment& assessment, Audience audience, Paper paper) {
-  const View view =
-      make_view(assessment, score_assessment(assessment), audience, assessment.publish);
-  ReportOptions options;
-  options.today = reference_day(assessment);
+  const PublishedViews views = views_of(assessment, audience, reference_day(assessment));
   std::string bytes;
   try {
-    bytes = render_pdf(year_report(view, options), paper).bytes;
+    bytes = render_pdf(year_report(views.year()), paper).bytes;
   } catch (const Failure&) {
     return {};
   }

@@ -9,10 +9,10 @@
 #include "render_all.hpp"
 #include "secrets.hpp"
 #include "toolkit/assessment/edit/approval.hpp"
+#include "toolkit/assessment/edit/plan_place.hpp"
 #include "toolkit/assessment/edit/roll_forward.hpp"
 #include "toolkit/assessment/schema/schema_line.hpp"
 #include "toolkit/diagnostics/text_format.hpp"
-#include "toolkit/diff/series.hpp"
 #include "toolkit/render/suggestions.hpp"
 
 namespace toolkit::fuzz {
@@ -24,43 +24,40 @@ void require_usable(const std::string& bytes, std::string_view property) {
 }
 
 /// The entries put where the sentence beside them says.
-std::string pasted(const SourceText& source, const Suggestions& made) {
+std::string pasted(const SourceText& source, const std::string& entries, const PlanPlace& place) {
   std::string text;
   for (std::size_t number = 1; number <= source.line_count(); ++number) {
-    const bool here = number == made.place.line;
-    if (!here || made.place.paste == PlanPlace::Paste::after) {
+    const bool here = number == place.line;
+    if (!here || place.paste == PlanPlace::Paste::after) {
       text += std::string(source.line(number)) + "\n";
     }
-    if (here) text += made.entries;
+    if (here) text += entries;
   }
   return text;
 }
 
-void check_suggestions(const View& view, const Document& document, const Assessment& assessment) {
-  if (!view.shows_scores) return;
-  const Year years[] = {{&assessment, score_assessment(assessment)}};
-  const Suggestions made = suggest_actions(make_plan_view(view, today), document, years);
-  require_kind(Kind::document, made.entries);
-  require_kind(Kind::terminal, paste_sentence(made.place, "assessment.yaml"));
-  if (made.entries.empty() || made.place.paste == PlanPlace::Paste::brackets) return;
-  require_usable(pasted(document.source(), made),
+void check_suggestions(const PublishedViews& views, const Document& document) {
+  if (!views.year().shows_scores) return;
+  const PlanPlace place = find_plan_place(document);
+  const std::string entries = suggest_actions(views.plan(), place, views.new_action_ids(place.ids));
+  require_kind(Kind::document, entries);
+  require_kind(Kind::terminal, paste_sentence(place, "assessment.yaml"));
+  if (entries.empty() || place.paste == PlanPlace::Paste::brackets) return;
+  require_usable(pasted(document.source(), entries, place),
                  "a file with suggestions pasted into it can be read");
 }
 
-View view_of(const Assessment& assessment, Audience audience) {
-  return make_view(assessment, score_assessment(assessment), audience, assessment.publish);
-}
-
 void check_plan(const Document& document, const Assessment& assessment) {
-  const View internal = view_of(assessment, Audience::internal);
-  render_plan(make_plan_view(internal, today));
-  check_suggestions(internal, document, assessment);
+  const PublishedViews internal = views_of(assessment, Audience::internal, today);
+  render_plan(internal.plan());
+  check_suggestions(internal, document);
 
-  const View view = view_of(assessment, Audience::general_public);
-  check_suggestions(view, document, assessment);
-  const Outputs published = render_plan(make_plan_view(view, today));
-  const View other = view_of(with_other_secrets(assessment), Audience::general_public);
-  for (const auto& [name, output] : render_plan(make_plan_view(other, today))) {
+  const PublishedViews open = views_of(assessment, Audience::general_public, today);
+  check_suggestions(open, document);
+  const Outputs published = render_plan(open.plan());
+  const PublishedViews other =
+      views_of(with_other_secrets(assessment), Audience::general_public, today);
+  for (const auto& [name, output] : render_plan(other.plan())) {
     require(published.at(name) == output, "the public learns nothing of what is hidden: " + name,
             output);
   }

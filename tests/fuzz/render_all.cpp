@@ -83,35 +83,32 @@ Outputs render_findings(const std::vector<Finding>& findings) {
   return outputs;
 }
 
-Outputs render_year(const View& view, const ReportOptions& options) {
+Outputs render_year(const View& view, const ComparisonView* comparison) {
   Outputs outputs;
-  put_outline(outputs, year_report(view, options));
-  put(outputs, "CSV", Kind::document, render_csv(statement_rows(view, options)));
-  put(outputs, "JSON", Kind::json, render_json(view, options));
-  const ChartFrame frame = chart_frame(view, options.internal_marking);
-  put_charts(outputs,
-             options.comparison != nullptr ? chart_series(*options.comparison) : chart_series(view),
+  put_outline(outputs, year_report(view, comparison));
+  put(outputs, "CSV", Kind::document, render_csv(statement_rows(view, comparison)));
+  put(outputs, "JSON", Kind::json, render_json(view, comparison));
+  const ChartFrame frame = chart_frame(view);
+  put_charts(outputs, comparison != nullptr ? chart_series(*comparison) : chart_series(view),
              frame);
   if (view.shows_scores) put_chart(outputs, "strip", strip_chart(view), frame);
   return outputs;
 }
 
 Outputs render_plan(const PlanView& plan) {
-  const std::string marking = ReportOptions{}.internal_marking;
   Outputs outputs;
-  put_outline(outputs, plan_report(plan, marking));
-  put(outputs, "CSV", Kind::document, render_csv(plan_rows(plan, marking)));
-  put(outputs, "JSON", Kind::json, plan_json(plan, marking));
-  put(outputs, "calendar", Kind::document, render_calendar(plan, marking));
+  put_outline(outputs, plan_report(plan));
+  put(outputs, "CSV", Kind::document, render_csv(plan_rows(plan)));
+  put(outputs, "JSON", Kind::json, plan_json(plan));
+  put(outputs, "calendar", Kind::document, render_calendar(plan));
   return outputs;
 }
 
 Outputs render_comparison(const ComparisonView& view) {
-  const std::string marking = ReportOptions{}.internal_marking;
   Outputs outputs;
-  put_outline(outputs, comparison_report(view, marking));
-  put(outputs, "CSV", Kind::document, render_csv(comparison_rows(view, marking)));
-  put(outputs, "JSON", Kind::json, comparison_json(view, marking));
+  put_outline(outputs, comparison_report(view));
+  put(outputs, "CSV", Kind::document, render_csv(comparison_rows(view)));
+  put(outputs, "JSON", Kind::json, comparison_json(view));
   put_charts(outputs, chart_series(view), {});
   return outputs;
 }

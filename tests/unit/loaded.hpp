@@ -14,7 +14,7 @@
 #include "toolkit/diagnostics/text_format.hpp"
 #include "toolkit/files/read.hpp"
 #include "toolkit/report/model/report_document.hpp"
-#include "toolkit/report/view/view.hpp"
+#include "toolkit/report/view/publish.hpp"
 #include "toolkit/score/score.hpp"
 #include "toolkit/statements/builtin.hpp"
 
@@ -61,8 +61,15 @@ struct Loaded {
   Scores scores;
   std::shared_ptr<const Document> document;
 
-  [[nodiscard]] View view(Audience audience, Publish publish) const {
-    return make_view(assessment, scores, audience, publish);
+  /// As if the file said `publish: LEVEL`.
+  [[nodiscard]] View view(Audience audience, Publish level, PublishOptions options = {}) const {
+    Assessment changed = assessment;
+    changed.publish = level;
+    options.audience = audience;
+    const Assessment* const years[] = {&changed};
+    const auto views = publish(years, StatementSets(), options);
+    REQUIRE(views);
+    return views->year();
   }
   /// As much as the file itself lets an audience see.
   [[nodiscard]] View view(Audience audience = Audience::internal) const {

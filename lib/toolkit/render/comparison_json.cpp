@@ -136,10 +136,9 @@ Json comparison_values(const ComparisonView& view) {
   return json;
 }
 
-std::string comparison_json(const ComparisonView& view, std::string_view internal_marking) {
-  const bool internal = view.audience == Audience::internal;
-  Json json = {{"schema", json_schema_ids::diff}, {"audience", internal ? "internal" : "public"}};
-  if (internal) json["marking"] = internal_marking;
+std::string comparison_json(const ComparisonView& view) {
+  Json json = {{"schema", json_schema_ids::diff}, {"audience", view.marking.audience}};
+  if (view.marking.internal) json["marking"] = *view.marking.internal;
   json["something_withheld"] = view.withheld;
   json.update(comparison_values(view));
   return json_document(json);

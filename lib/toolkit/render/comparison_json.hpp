@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "toolkit/export.hpp"
 #include "toolkit/report/view/comparison_view.hpp"
@@ -11,7 +10,6 @@ namespace toolkit {
 /// `{schema: "toolkit.diff/1", …}` with a newline at the end. Lists of totals and scores have one
 /// value for each of `periods`, oldest first; null where a year is not scored in full or does not
 /// ask it. `change` is newest minus oldest, null if either is null.
-TOOLKIT_EXPORT std::string comparison_json(const ComparisonView& view,
-                                           std::string_view internal_marking);
+TOOLKIT_EXPORT std::string comparison_json(const ComparisonView& view);
 
 }  // namespace toolkit

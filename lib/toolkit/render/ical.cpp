@@ -52,8 +52,7 @@ Date day_after(Date date) { return std::chrono::sys_days{date} + std::chrono::da
 
 class Calendar {
  public:
-  Calendar(const PlanView& plan, std::string_view marking)
-      : plan_(plan), view_(*plan.view), marking_(marking) {}
+  explicit Calendar(const PlanView& plan) : plan_(plan), view_(*plan.view) {}
 
   std::string write() {
     line("BEGIN:VCALENDAR");
@@ -61,10 +60,10 @@ class Calendar {
     line("PRODID:-//toolkit//Forward plan//EN");
     line("CALSCALE:GREGORIAN");
     bool any = false;
-    for (const PlanView::OpenAction& open : plan_.open) {
-      if (!open.action->due) continue;
+    for (const View::Action* const action : plan_.open) {
+      if (!action->due) continue;
       any = true;
-      add(*open.action);
+      add(*action);
     }
     line("END:VCALENDAR");
     return any ? std::move(out_) : std::string();
@@ -90,13 +89,13 @@ class Calendar {
     const Date due = *action.due;
     line("BEGIN:VEVENT");
     line(fmt::format("UID:{}", sha256_hex(fmt::format("{}\n{}", view_.council, action.id))));
-    line(fmt::format("DTSTAMP:{}T000000Z", basic_date(plan_.today)));
+    line(fmt::format("DTSTAMP:{}T000000Z", basic_date(view_.today)));
     line(fmt::format("DTSTART;VALUE=DATE:{}", basic_date(due)));
     line(fmt::format("DTEND;VALUE=DATE:{}", basic_date(day_after(due))));
     line(fmt::format("SUMMARY:{}",
                      escaped(fmt::format("{} due: {}", action.id, one_line(action.action)))));
     line(fmt::format("DESCRIPTION:{}", escaped(description(action))));
-    line(fmt::format("CLASS:{}", view_.audience == Audience::internal ? "CONFIDENTIAL" : "PUBLIC"));
+    line(fmt::format("CLASS:{}", view_.marking.internal ? "CONFIDENTIAL" : "PUBLIC"));
     line("TRANSP:TRANSPARENT");
     line("END:VEVENT");
   }
@@ -107,7 +106,7 @@ class Calendar {
       if (value.empty()) return;
       text += fmt::format("{}{}: {}", text.empty() ? "" : "\n", label, value);
     };
-    if (view_.audience == Audience::internal) text = marking_;
+    if (view_.marking.internal) text = *view_.marking.internal;
     add("Council", view_.council);
     if (view_.period) add("Period", view_.period->label());
     add("Owner", action.owner);
@@ -119,14 +118,11 @@ class Calendar {
 
   const PlanView& plan_;
   const View& view_;
-  std::string_view marking_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string render_calendar(const PlanView& plan, std::string_view internal_marking) {
-  return Calendar(plan, internal_marking).write();
-}
+std::string render_calendar(const PlanView& plan) { return Calendar(plan).write(); }
 
 }  // namespace toolkit

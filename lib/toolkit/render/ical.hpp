@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "toolkit/export.hpp"
 #include "toolkit/report/view/plan_view.hpp"
@@ -12,6 +11,6 @@ namespace toolkit {
 /// An action keeps its UID as long as the council keeps its name and the action its id, so that a
 /// calendar that is read again is brought up to date. A plan without such actions has no calendar:
 /// nothing is given back.
-TOOLKIT_EXPORT std::string render_calendar(const PlanView& plan, std::string_view internal_marking);
+TOOLKIT_EXPORT std::string render_calendar(const PlanView& plan);
 
 }  // namespace toolkit

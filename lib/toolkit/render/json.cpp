@@ -22,10 +22,9 @@ class ReportJson {
   explicit ReportJson(const View& view)
       : view_(view), internal_(view.audience == Audience::internal) {}
 
-  Json build(const ReportOptions& options) const {
-    Json json = {{"schema", json_schema_ids::report},
-                 {"audience", internal_ ? "internal" : "public"}};
-    if (internal_) json["marking"] = options.internal_marking;
+  Json build(const ComparisonView* comparison) const {
+    Json json = {{"schema", json_schema_ids::report}, {"audience", view_.marking.audience}};
+    if (view_.marking.internal) json["marking"] = *view_.marking.internal;
     json["something_withheld"] = view_.withheld;
     json["council"] = view_.council;
     json["period"] = view_.period ? Json(view_.period->label()) : Json();
@@ -49,7 +48,7 @@ class ReportJson {
     json["summary"] = json_text(view_.summary);
     json["forward_plan"] = plan();
     if (view_.shows_scores) json["accepted_falls"] = accepted_falls();
-    if (options.comparison != nullptr) json["comparison"] = comparison_values(*options.comparison);
+    if (comparison != nullptr) json["comparison"] = comparison_values(*comparison);
     return json;
   }
 
@@ -175,8 +174,8 @@ std::string json_document(const Json& json) {
   return json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-std::string render_json(const View& view, const ReportOptions& options) {
-  return json_document(ReportJson(view).build(options));
+std::string render_json(const View& view, const ComparisonView* comparison) {
+  return json_document(ReportJson(view).build(comparison));
 }
 
 std::string statements_json(const StatementSet& set) {

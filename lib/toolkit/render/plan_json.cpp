@@ -8,10 +8,10 @@
 namespace toolkit {
 namespace {
 
-Json action_json(const View& view, const PlanView::OpenAction& open) {
-  Json json = json_action(*open.action, view.shows_scores);
-  json["days_late"] = open.days_late;
-  if (view.audience == Audience::internal) json["confidential"] = open.action->confidential;
+Json action_json(const View& view, const View::Action& action) {
+  Json json = json_action(action, view.shows_scores);
+  json["days_late"] = action.days_late;
+  if (view.audience == Audience::internal) json["confidential"] = action.confidential;
   return json;
 }
 
@@ -47,25 +47,24 @@ Json totals_json(const View& view, const std::vector<Total>& principles, const T
 Json forecast_json(const PlanView& plan, const ForecastRow& row) {
   Json json = {{"quarter_ends", row.quarter ? Json(date_iso(row.quarter->last_day())) : Json()}};
   Json& landing = json["actions"] = Json::array();
-  for (const std::size_t i : row.landing) landing.push_back(plan.open[i].action->id);
+  for (const std::size_t i : row.landing) landing.push_back(plan.open[i]->id);
   json.update(totals_json(*plan.view, row.principles, row.overall));
   return json;
 }
 
 }  // namespace
 
-std::string plan_json(const PlanView& plan, std::string_view internal_marking) {
+std::string plan_json(const PlanView& plan) {
   const View& view = *plan.view;
-  const bool internal = view.audience == Audience::internal;
-  Json json = {{"schema", json_schema_ids::plan}, {"audience", internal ? "internal" : "public"}};
-  if (internal) json["marking"] = internal_marking;
+  Json json = {{"schema", json_schema_ids::plan}, {"audience", view.marking.audience}};
+  if (view.marking.internal) json["marking"] = *view.marking.internal;
   json["something_withheld"] = view.withheld;
   json["council"] = view.council;
   json["period"] = view.period ? Json(view.period->label()) : Json();
-  json["as_of"] = date_iso(plan.today);
+  json["as_of"] = date_iso(view.today);
   json["now"] = totals_json(view, principle_totals(view), view.overall);
   Json& actions = json["actions"] = Json::array();
-  for (const PlanView::OpenAction& open : plan.open) actions.push_back(action_json(view, open));
+  for (const View::Action* const open : plan.open) actions.push_back(action_json(view, *open));
   if (view.shows_scores) {
     Json& gaps = json["gaps"] = Json::array();
     for (const Gap& gap : plan.gaps) gaps.push_back(gap_json(gap));

@@ -8,10 +8,8 @@
 
 #include <fmt/format.h>
 
-#include "toolkit/assessment/edit/action_ids.hpp"
 #include "toolkit/document/yaml_value.hpp"
 #include "toolkit/report/model/prose.hpp"
-#include "toolkit/report/view/confidential_texts.hpp"
 #include "toolkit/report/year/year_parts.hpp"
 #include "toolkit/text/ascii.hpp"
 #include "toolkit/text/display.hpp"
@@ -21,30 +19,10 @@ namespace {
 
 constexpr std::size_t line_width = 96;
 
-/// The ids that are in use: those that the plan's audience may read, the newest last, and the rest.
-struct UsedIds {
-  std::vector<std::string_view> shown;
-  std::vector<std::string_view> hidden;
-};
-
-UsedIds used_ids(const PlanView& plan, const PlanPlace& place, std::span<const Year> years) {
-  UsedIds used;
-  const ConfidentialTexts confidential(years);
-  const bool internal = plan.view->audience == Audience::internal;
-  for (std::size_t i = years.size(); i-- > 0;) {
-    for (const Action& action : years[i].assessment->forward_plan) {
-      const bool shown = internal || !confidential.hide(action);
-      (shown ? used.shown : used.hidden).push_back(action.id.value);
-    }
-  }
-  used.hidden.insert(used.hidden.end(), place.ids.begin(), place.ids.end());
-  return used;
-}
-
 class Writer {
  public:
-  Writer(const PlanView& plan, const PlanPlace& place, const UsedIds& used)
-      : plan_(plan), place_(place), ids_(used.shown, used.hidden) {}
+  Writer(const PlanView& plan, const PlanPlace& place, ActionIds ids)
+      : plan_(plan), place_(place), ids_(std::move(ids)) {}
 
   std::string write() {
     for (const Gap& gap : plan_.gaps) {
@@ -112,11 +90,8 @@ class Writer {
 
 }  // namespace
 
-Suggestions suggest_actions(const PlanView& plan, const Document& document,
-                            std::span<const Year> years) {
-  Suggestions made{{}, find_plan_place(document)};
-  made.entries = Writer(plan, made.place, used_ids(plan, made.place, years)).write();
-  return made;
+std::string suggest_actions(const PlanView& plan, const PlanPlace& place, ActionIds ids) {
+  return Writer(plan, place, std::move(ids)).write();
 }
 
 std::string paste_sentence(const PlanPlace& place, std::string_view file) {

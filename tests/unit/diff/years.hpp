@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "toolkit/diff/comparison.hpp"
-#include "toolkit/report/view/comparison_view.hpp"
+#include "toolkit/report/view/publish.hpp"
 
 namespace toolkit::test {
 
@@ -23,8 +23,20 @@ struct Compared {
   std::deque<Loaded> years;
   Comparison comparison;
 
+  [[nodiscard]] PublishedViews views(Audience audience) const {
+    std::vector<const Assessment*> assessments;
+    for (const Loaded& year : years) assessments.push_back(&year.assessment);
+    PublishOptions options;
+    options.audience = audience;
+    options.internal_marking = "Secret";
+    options.today = comparison.today;
+    options.across = comparison.across;
+    auto made = publish(assessments, sets, options);
+    REQUIRE(made);
+    return std::move(*made);
+  }
   [[nodiscard]] ComparisonView view(Audience audience = Audience::internal) const {
-    return make_comparison_view(comparison, audience);
+    return *views(audience).comparison();
   }
 };
 

@@ -29,12 +29,14 @@ std::vector<std::string> outputs(const std::string& text, const StatementSets& s
   const LoadedAssessment loaded = load_assessment(source, sets, options);
   std::vector<std::string> made = {findings_json(loaded.findings)};
   if (!loaded.usable) return made;
-  const Scores scores = score_assessment(loaded.assessment);
-  const View view = make_view(loaded.assessment, scores, Audience::internal, Publish::evidence);
-  const ReportDocument document = year_report(view, {});
+  const Assessment* const years[] = {&loaded.assessment};
+  const auto views = publish(years, sets, {.audience = Audience::internal});
+  if (!views) return made;
+  const View& view = views->year();
+  const ReportDocument document = year_report(view);
   made.push_back(render_text(document, 80, Colour::no));
   made.push_back(render_markdown(document));
-  made.push_back(render_csv(statement_rows(view, {})));
+  made.push_back(render_csv(statement_rows(view)));
   made.push_back(render_json(view));
   made.push_back(render_pdf(document, Paper::a4).bytes);
   return made;

@@ -35,7 +35,7 @@ std::vector<Pieces> two_years(const std::string& level) {
 }
 
 Json json_of(const Compared& all, Audience audience = Audience::general_public) {
-  const std::string text = toolkit::comparison_json(all.view(audience), "Secret");
+  const std::string text = toolkit::comparison_json(all.view(audience));
   CHECK(text.ends_with("}\n"));
   return Json::parse(text);
 }

@@ -103,7 +103,7 @@ bool holds(std::string_view text, std::string_view word) {
 }
 
 TEST_CASE("no format prints a word more than the audience may read, or one less") {
-  constexpr std::string_view marking = "Zmarking";
+  const std::string marking = "Zmarking";
   const toolkit::test::Loaded loaded = toolkit::test::load(std::string(marked));
   struct Level {
     Audience audience;
@@ -119,13 +119,13 @@ TEST_CASE("no format prints a word more than the audience may read, or one less"
   };
   for (const Level& level : levels) {
     CAPTURE(static_cast<int>(level.publish));
-    const View view = loaded.view(level.audience, level.publish);
-    const toolkit::ReportDocument document = toolkit::year_report(view, {std::string(marking)});
+    const View view = loaded.view(level.audience, level.publish, {.internal_marking = marking});
+    const toolkit::ReportDocument document = toolkit::year_report(view);
     const std::pair<char, std::string> outputs[] = {
-        {'C', toolkit::render_csv(toolkit::statement_rows(view, {std::string(marking)}))},
+        {'C', toolkit::render_csv(toolkit::statement_rows(view))},
         {'D', toolkit::render_text(document, 100, toolkit::Colour::no)},
         {'D', toolkit::render_markdown(document)},
-        {'J', toolkit::render_json(view, {std::string(marking)})},
+        {'J', toolkit::render_json(view)},
     };
     for (const auto& [format, text] : outputs) {
       CAPTURE(format);

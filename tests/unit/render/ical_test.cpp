@@ -31,8 +31,8 @@ Pieces plan_of(const std::string& action, const std::string& more = {}) {
 std::string calendar(const Pieces& pieces, Audience audience = Audience::general_public,
                      Publish publish = Publish::scores, std::string_view today = "2026-11-01") {
   const toolkit::test::Loaded loaded = load(pieces);
-  const toolkit::View view = loaded.view(audience, publish);
-  return render_calendar(make_plan_view(view, *toolkit::parse_date(today)), marking);
+  const toolkit::View view = loaded.view(audience, publish, {.today = toolkit::parse_date(today)});
+  return render_calendar(make_plan_view(view));
 }
 
 bool is_whole_utf8(std::string_view text) {

@@ -31,7 +31,7 @@ Json parse(const std::string& text) {
 }
 
 Json report(const Loaded& loaded, Audience audience, Publish publish) {
-  return parse(toolkit::render_json(loaded.view(audience, publish), {std::string(marking)}));
+  return parse(toolkit::render_json(loaded.view(audience, publish)));
 }
 
 Keys keys_of(const Json& json) {
@@ -248,7 +248,8 @@ TEST_CASE("a text that is no UTF-8 is still valid JSON") {
   view.introduction =
       "a\xff"
       "b\x1b";
-  const Json json = parse(toolkit::render_json(view, {"\xff"}));
+  view.marking.internal = "\xff";
+  const Json json = parse(toolkit::render_json(view));
   CHECK(json["introduction"] == "a\ufffdb\x1b");
 }
 

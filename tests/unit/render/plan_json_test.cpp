@@ -25,9 +25,10 @@ const toolkit::test::Pieces pieces = {.answers = {{"risk-2", ""}}, .tail = R"(fo
 
 Json document(Audience audience, Publish publish = Publish::scores) {
   const toolkit::test::Loaded loaded = load(pieces);
-  const toolkit::View view = loaded.view(audience, publish);
-  const auto plan = make_plan_view(view, *toolkit::parse_date("2026-11-01"));
-  return Json::parse(toolkit::plan_json(plan, "Not for you"));
+  const toolkit::View view =
+      loaded.view(audience, publish,
+                  {.internal_marking = "Not for you", .today = toolkit::parse_date("2026-11-01")});
+  return Json::parse(toolkit::plan_json(make_plan_view(view)));
 }
 
 TEST_CASE("the document of a plan") {

@@ -12,22 +12,29 @@
 namespace {
 
 using toolkit::Audience;
-using toolkit::Publish;
-using toolkit::Suggestions;
 using toolkit::test::assessment_text;
 using toolkit::test::load;
 using toolkit::test::Loaded;
 using toolkit::test::Pieces;
 
+/// Entries for a plan, and where they go.
+struct Suggestions {
+  std::string entries;
+  toolkit::PlanPlace place;
+};
+
 /// Suggestions for the first text, with the others as earlier years.
 Suggestions suggest(const std::vector<std::string>& texts, Audience audience = Audience::internal) {
   std::vector<Loaded> loaded;
   for (const std::string& text : texts) loaded.push_back(load(text));
-  std::vector<toolkit::Year> years;
-  for (const Loaded& year : loaded) years.push_back({&year.assessment, year.scores});
-  const toolkit::View view = loaded.front().view(audience, Publish::scores);
-  const auto plan = make_plan_view(view, *toolkit::parse_date("2026-11-01"));
-  return toolkit::suggest_actions(plan, *loaded.front().document, years);
+  std::vector<const toolkit::Assessment*> years;
+  for (const Loaded& year : loaded) years.push_back(&year.assessment);
+  const auto views = toolkit::publish(years, toolkit::StatementSets(), {.audience = audience});
+  REQUIRE(views);
+  toolkit::PlanPlace place = toolkit::find_plan_place(*loaded.front().document);
+  std::string entries =
+      toolkit::suggest_actions(views->plan(), place, views->new_action_ids(place.ids));
+  return {std::move(entries), std::move(place)};
 }
 
 /// The file once they are pasted in.

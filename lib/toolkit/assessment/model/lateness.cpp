@@ -8,8 +8,8 @@ int days_late(ActionStatus status, const std::optional<Date>& due, Date today) {
 }
 
 int days_late(const Action& action, Date today) {
-  return days_late(action.status.value, action.due ? std::optional(action.due->value) : std::nullopt,
-                   today);
+  return days_late(action.status.value,
+                   action.due ? std::optional(action.due->value) : std::nullopt, today);
 }
 
 }  // namespace toolkit

@@ -59,15 +59,11 @@ std::string with_full_stop(const std::string& sentence) {
 
 }  // namespace
 
-ChartFrame chart_frame(const View& view, const std::string& internal_marking) {
+ChartFrame chart_frame(const View& view) {
   ChartFrame frame;
   frame.council = view.council;
-  if (view.audience == Audience::internal) frame.markings.push_back(internal_marking);
-  if (!view.overall.complete()) {
-    frame.markings.push_back(overall_sentence(view.overall));
-  } else if (!view.approved) {
-    frame.markings.emplace_back("Draft: not approved yet");
-  }
+  if (view.marking.internal) frame.markings.push_back(*view.marking.internal);
+  if (!view.marking.draft.empty()) frame.markings.push_back(view.marking.draft);
   frame.notes.emplace_back(own_assessment);
   if (view.withheld) frame.notes.emplace_back(something_withheld);
   return frame;

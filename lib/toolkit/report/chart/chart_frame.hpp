@@ -16,7 +16,7 @@ struct ChartFrame {
   std::vector<std::string> notes;     ///< how to take what the chart shows
 };
 
-TOOLKIT_EXPORT ChartFrame chart_frame(const View& view, const std::string& internal_marking);
+TOOLKIT_EXPORT ChartFrame chart_frame(const View& view);
 /// The chart on a sheet of its own: its markings and title above it, the notes below, and a margin.
 TOOLKIT_EXPORT Drawing framed(Drawing chart, const ChartFrame& frame);
 

@@ -19,9 +19,6 @@
 namespace toolkit {
 namespace {
 
-/// More councils than these are only counted, and have no room beside each other.
-constexpr std::size_t max_names = 4;
-
 /// Many councils stand one below the other, and the principles side by side.
 Table councils_table(const ComparisonView& view) {
   Table table{"Totals of each council", {{"Council"}}, {}};
@@ -43,7 +40,7 @@ Table councils_table(const ComparisonView& view) {
 }
 
 Table totals_table(const ComparisonView& view) {
-  if (view.across && view.years.size() > max_names) return councils_table(view);
+  if (view.across && view.years.size() > max_named_years) return councils_table(view);
   const bool trend = view.years.size() > 2 && !view.across;
   Table table{view.across ? "Totals of each council" : "Totals of each year", {{"Principle"}}, {}};
   for (std::size_t year = 0; year < view.years.size(); ++year) {
@@ -98,7 +95,7 @@ std::vector<const ComparisonView::Fall*> falls_of(const ComparisonView& view,
 }
 
 std::string councils_title(const ComparisonView& view) {
-  if (view.years.size() > max_names) {
+  if (view.years.size() > max_named_years) {
     return fmt::format("{} councils, {}", view.years.size(), view.years.back().period.label());
   }
   std::vector<std::string> names;
@@ -110,33 +107,12 @@ std::string councils_title(const ComparisonView& view) {
   return fmt::format("{} and {}", fmt::join(names, ", "), last);
 }
 
-std::string drafts_sentence(const ComparisonView& view) {
-  std::vector<std::string> drafts;
-  for (std::size_t year = 0; year < view.years.size(); ++year) {
-    if (view.years[year].draft) drafts.push_back(year_label(view, year));
-  }
-  return drafts.empty() ? std::string()
-                        : fmt::format("Draft, not approved yet: {}.", fmt::join(drafts, "; "));
-}
-
 /// What stands on every page, and the document's day: the day on which lateness is judged.
-void running_texts(const ComparisonView& view, const std::string& internal_marking,
-                   ReportDocument& document) {
+void running_texts(const ComparisonView& view, ReportDocument& document) {
   document.running_title = document.title;
   document.author = view.across ? std::string() : view.years.back().council;
   document.date = view.today;
-  std::vector<std::string> marks;
-  if (view.audience == Audience::internal) marks.push_back(internal_marking);
-  const auto drafts =
-      static_cast<std::size_t>(std::ranges::count(view.years, true, &ComparisonView::Year::draft));
-  if (drafts == view.years.size()) {
-    marks.emplace_back("Draft");
-  } else if (drafts > max_names || (drafts > 0 && view.across)) {
-    marks.emplace_back(fmt::format("Draft: {} of these {}", drafts, view.years.size()));
-  } else if (drafts > 0) {
-    marks.push_back(drafts_sentence(view));
-  }
-  document.marking = fmt::format("{}", fmt::join(marks, ". "));
+  document.marking = view.marking.every_page;
 }
 
 }  // namespace
@@ -187,7 +163,8 @@ std::vector<Block> comparison_course(const ComparisonView& view) {
   std::vector<Block> blocks;
   const ChartSeries series = chart_series(view);
   constexpr std::size_t min_axes = 3;
-  if (view.principles.size() >= min_axes && (!view.across || view.years.size() <= max_names)) {
+  if (view.principles.size() >= min_axes &&
+      (!view.across || view.years.size() <= max_named_years)) {
     blocks.emplace_back(Figure{"radar", radar_chart(series)});
   }
   if (view.years.size() > 2 && !view.across) {
@@ -224,19 +201,17 @@ Paragraph changes_in_short(const ComparisonView& view) {
   return {std::move(text)};
 }
 
-ReportDocument comparison_report(const ComparisonView& view, const std::string& internal_marking) {
+ReportDocument comparison_report(const ComparisonView& view) {
   ReportDocument document;
   std::vector<Block>& blocks = document.blocks;
   document.title = view.across
                        ? councils_title(view)
                        : fmt::format("{}: {} to {}", view.years.back().council, year_label(view, 0),
                                      year_label(view, view.years.size() - 1));
-  running_texts(view, internal_marking, document);
+  running_texts(view, document);
   blocks.emplace_back(Heading{1, document.title});
-  if (view.audience == Audience::internal) blocks.emplace_back(Notice{internal_marking});
-  if (const std::string drafts = drafts_sentence(view); !drafts.empty()) {
-    blocks.emplace_back(Notice{drafts});
-  }
+  if (view.marking.internal) blocks.emplace_back(Notice{*view.marking.internal});
+  if (!view.marking.draft_notice.empty()) blocks.emplace_back(Notice{view.marking.draft_notice});
   blocks.emplace_back(Paragraph{std::string(own_assessment)});
   if (view.withheld) blocks.emplace_back(Paragraph{std::string(something_withheld)});
   blocks.emplace_back(Heading{2, "Totals"});

@@ -10,10 +10,8 @@
 
 namespace toolkit {
 
-/// What a comparison says, on a page of its own. `internal_marking` stands at the top of an
-/// internal one.
-TOOLKIT_EXPORT ReportDocument comparison_report(const ComparisonView& view,
-                                                const std::string& internal_marking);
+/// What a comparison says, on a page of its own.
+TOOLKIT_EXPORT ReportDocument comparison_report(const ComparisonView& view);
 
 /// The part of it that a year's report takes in, as sections beneath a heading of `level`: what
 /// rose and fell, evidence, and what became of the plan. Totals are left to the report.

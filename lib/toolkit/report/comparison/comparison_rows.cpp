@@ -17,8 +17,7 @@ std::string number(const std::optional<int>& value) {
 
 class RowBuilder {
  public:
-  RowBuilder(const ComparisonView& view, std::string_view marking)
-      : view_(view), internal_(view.audience == Audience::internal), marking_(marking) {}
+  explicit RowBuilder(const ComparisonView& view) : view_(view) {}
 
   Rows build() {
     rows_.columns = {"council", "kind", "id", "text"};
@@ -26,7 +25,7 @@ class RowBuilder {
       rows_.columns.push_back(year_label(view_, year));
     }
     rows_.columns.insert(rows_.columns.end(), {"change", "note"});
-    if (internal_) rows_.columns.emplace_back("marking");
+    if (view_.marking.internal) rows_.columns.emplace_back("marking");
     for (const ComparisonView::TotalLine& line : view_.principles) add_total("principle", line);
     add_total("total", view_.overall);
     if (view_.like_for_like) add_total("like for like", *view_.like_for_like);
@@ -43,7 +42,7 @@ class RowBuilder {
     row.insert(row.end(), years.begin(), years.end());
     row.push_back(std::move(change));
     row.push_back(std::move(note));
-    if (internal_) row.emplace_back(marking_);
+    if (view_.marking.internal) row.push_back(*view_.marking.internal);
   }
 
   /// A total that is not complete is no number to work with.
@@ -89,15 +88,11 @@ class RowBuilder {
   }
 
   const ComparisonView& view_;
-  bool internal_;
-  std::string_view marking_;
   Rows rows_;
 };
 
 }  // namespace
 
-Rows comparison_rows(const ComparisonView& view, std::string_view internal_marking) {
-  return RowBuilder(view, internal_marking).build();
-}
+Rows comparison_rows(const ComparisonView& view) { return RowBuilder(view).build(); }
 
 }  // namespace toolkit

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <string_view>
-
 #include "toolkit/export.hpp"
 #include "toolkit/report/model/rows.hpp"
 #include "toolkit/report/view/comparison_view.hpp"
@@ -10,6 +8,6 @@ namespace toolkit {
 
 /// A comparison as rows: one for each total, statement and action, as `kind` says, with a column
 /// for each year. A fall's row says in `note` whether it is accepted.
-TOOLKIT_EXPORT Rows comparison_rows(const ComparisonView& view, std::string_view internal_marking);
+TOOLKIT_EXPORT Rows comparison_rows(const ComparisonView& view);
 
 }  // namespace toolkit

@@ -17,8 +17,7 @@ namespace {
 
 class PlanReport {
  public:
-  PlanReport(const PlanView& plan, std::string_view marking)
-      : plan_(plan), view_(*plan.view), marking_(marking) {}
+  explicit PlanReport(const PlanView& plan) : plan_(plan), view_(*plan.view) {}
 
   ReportDocument build() {
     document_.title = fmt::format("{}: what to do next, {}", view_.council,
@@ -39,11 +38,11 @@ class PlanReport {
   void add(Block block) { document_.blocks.push_back(std::move(block)); }
 
   void notices() {
-    if (view_.audience == Audience::internal) add(Notice{std::string(marking_)});
-    if (!view_.overall.complete()) add(Notice{overall_sentence(view_.overall)});
+    if (view_.marking.internal) add(Notice{*view_.marking.internal});
+    if (!view_.overall.complete()) add(Notice{view_.marking.draft_notice});
     add(Paragraph{std::string(own_assessment)});
     if (view_.withheld) add(Paragraph{std::string(something_withheld)});
-    add(Paragraph{fmt::format("As of {}.", date_words(plan_.today))});
+    add(Paragraph{fmt::format("As of {}.", date_words(view_.today))});
   }
 
   void actions() {
@@ -53,14 +52,14 @@ class PlanReport {
       return;
     }
     List late;
-    for (const PlanView::OpenAction& open : plan_.open) {
-      if (open.days_late > 0) late.items.push_back({"", late_sentence(open), ""});
+    for (const View::Action* const action : plan_.open) {
+      if (action->days_late > 0) late.items.push_back({"", late_sentence(*action), ""});
     }
     if (!late.items.empty()) add(std::move(late));
     std::vector<ActionRow> rows;
-    for (const auto& [action, days_late] : plan_.open) {
+    for (const View::Action* const action : plan_.open) {
       rows.push_back({action, fmt::format("{}{}", status_word(action->status),
-                                          days_late > 0 ? ", late" : "")});
+                                          action->days_late > 0 ? ", late" : "")});
     }
     add(action_table("Open actions, those due first on top", view_, rows));
   }
@@ -132,21 +131,18 @@ class PlanReport {
   [[nodiscard]] std::string landing_ids(const ForecastRow& row) const {
     std::string ids;
     for (const std::size_t i : row.landing) {
-      ids += fmt::format("{}{}", ids.empty() ? "" : ", ", plan_.open[i].action->id);
+      ids += fmt::format("{}{}", ids.empty() ? "" : ", ", plan_.open[i]->id);
     }
     return ids;
   }
 
   const PlanView& plan_;
   const View& view_;
-  std::string_view marking_;
   ReportDocument document_;
 };
 
 }  // namespace
 
-ReportDocument plan_report(const PlanView& plan, std::string_view internal_marking) {
-  return PlanReport(plan, internal_marking).build();
-}
+ReportDocument plan_report(const PlanView& plan) { return PlanReport(plan).build(); }
 
 }  // namespace toolkit

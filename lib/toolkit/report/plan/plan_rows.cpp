@@ -51,17 +51,13 @@ constexpr ColumnOf columns[] = {
 
 class RowBuilder {
  public:
-  RowBuilder(const PlanView& plan, std::string_view marking)
-      : plan_(plan),
-        view_(*plan.view),
-        internal_(view_.audience == Audience::internal),
-        marking_(marking) {}
+  explicit RowBuilder(const PlanView& plan) : plan_(plan), view_(*plan.view) {}
 
   Rows build() {
     rows_.columns = {"council", "period"};
     for (const ColumnOf& column : columns) rows_.columns.emplace_back(column.id);
-    if (internal_) rows_.columns.emplace_back("marking");
-    for (const PlanView::OpenAction& open : plan_.open) add(action_row(open));
+    if (view_.marking.internal) rows_.columns.emplace_back("marking");
+    for (const View::Action* const action : plan_.open) add(action_row(*action));
     for (const Gap& gap : plan_.gaps) {
       if (gap.actions.empty()) add(gap_row(gap));
     }
@@ -74,11 +70,10 @@ class RowBuilder {
     std::vector<std::string>& row = rows_.rows.emplace_back();
     row = {view_.council, view_.period ? view_.period->label() : std::string()};
     for (const ColumnOf& column : columns) row.push_back(from.*column.value);
-    if (internal_) row.emplace_back(marking_);
+    if (view_.marking.internal) row.push_back(*view_.marking.internal);
   }
 
-  static PlanRow action_row(const PlanView::OpenAction& open) {
-    const View::Action& action = *open.action;
+  static PlanRow action_row(const View::Action& action) {
     PlanRow row;
     row.kind = "action";
     row.id = action.id;
@@ -88,7 +83,7 @@ class RowBuilder {
     row.owner = action.owner;
     if (action.due) row.due = date_iso(*action.due);
     row.status = status_word(action.status);
-    if (action.due) row.days_late = fmt::format("{}", open.days_late);
+    if (action.due) row.days_late = fmt::format("{}", action.days_late);
     return row;
   }
 
@@ -124,15 +119,11 @@ class RowBuilder {
 
   const PlanView& plan_;
   const View& view_;
-  bool internal_;
-  std::string_view marking_;
   Rows rows_;
 };
 
 }  // namespace
 
-Rows plan_rows(const PlanView& plan, std::string_view internal_marking) {
-  return RowBuilder(plan, internal_marking).build();
-}
+Rows plan_rows(const PlanView& plan) { return RowBuilder(plan).build(); }
 
 }  // namespace toolkit

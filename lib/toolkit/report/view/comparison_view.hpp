@@ -6,14 +6,13 @@
 #include <vector>
 
 #include "toolkit/diff/comparison.hpp"
-#include "toolkit/export.hpp"
 #include "toolkit/report/view/view.hpp"
 
 namespace toolkit {
 
-/// What one audience may read of a comparison. As with `View`, what may not be printed is not in
-/// it. Lists that a publish level does not have are empty. Every list of values has one for each
-/// year, oldest first.
+/// What one audience may read of a comparison, as `publish` hands it out. As with `View`, what may
+/// not be printed is not in it. Lists that a publish level does not have are empty. Every list of
+/// values has one for each year, oldest first.
 struct ComparisonView {
   struct Year {
     std::string council;
@@ -65,18 +64,14 @@ struct ComparisonView {
     std::optional<int> now;
   };
 
-  struct Action {
-    std::string id;
-    std::string action;
-    std::string owner;
-    std::optional<Date> due;
-    std::vector<std::optional<ActionStatus>> statuses;  ///< in each year
-    std::optional<ActionStatus> before;  ///< in the newest of the earlier years that has it
-    std::optional<ActionStatus> now;
+  /// As the newest year that has it words it; confidential when any year says so.
+  struct Action : View::Task {
+    std::vector<std::optional<ActionStatus>> statuses{};  ///< in each year
+    std::optional<ActionStatus> before{};  ///< in the newest of the earlier years that has it
+    std::optional<ActionStatus> now{};
     Outcome outcome = Outcome::missing;
     int days_late = 0;
-    std::vector<Effect> effects;
-    bool confidential = false;
+    std::vector<Effect> effects{};
   };
 
   Audience audience = Audience::general_public;
@@ -85,6 +80,13 @@ struct ComparisonView {
   bool withheld = false;  ///< something that a council recorded is left out
   bool across = false;
   Date today{};  ///< on which lateness is judged
+  Marking marking;
+
+  /// A score, evidence or anything in the plan differs between any two years, whether or not the
+  /// audience may read what.
+  bool differs = false;
+  /// Falls that nobody has accepted; where scores are not shown, all that may be told of them.
+  std::size_t unaccepted_falls = 0;
 
   std::vector<Year> years;
   std::vector<std::vector<Period>>
@@ -98,11 +100,8 @@ struct ComparisonView {
   std::vector<Action> actions;
 };
 
-/// The strictest level that any of the years asks for.
-TOOLKIT_EXPORT Publish strictest(const Comparison& comparison);
-
-/// Cuts the view of an audience at the strictest level of all the years.
-TOOLKIT_EXPORT ComparisonView make_comparison_view(const Comparison& comparison, Audience audience);
+/// More councils than these are only counted, and have no room beside each other.
+inline constexpr std::size_t max_named_years = 4;
 
 /// What a year is called in a column: `2025-26`, with the council where there are several.
 std::string year_label(const ComparisonView& view, std::size_t year);

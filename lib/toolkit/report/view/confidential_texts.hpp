@@ -8,13 +8,12 @@
 
 #include "toolkit/assessment/model/assessment.hpp"
 #include "toolkit/diff/series.hpp"
-#include "toolkit/export.hpp"
 
 namespace toolkit {
 
 /// What any of the years that go into one output marks confidential. What one year hides is hidden
 /// in all: another year's file may hold it unmarked.
-class TOOLKIT_EXPORT ConfidentialTexts {
+class ConfidentialTexts {
  public:
   /// Of no year: only what is marked itself is hidden.
   ConfidentialTexts() = default;

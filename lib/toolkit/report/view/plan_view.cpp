@@ -47,21 +47,15 @@ std::vector<const View::Action*> open_actions(const View& view) {
   return open;
 }
 
-PlanView make_plan_view(const View& view, Date today) {
+PlanView make_plan_view(const View& view) {
   PlanView plan;
   plan.view = &view;
-  plan.today = today;
-  for (const View::Action* const action : open_actions(view)) {
-    const int days = action->due ? days_between(*action->due, today) : 0;
-    plan.open.push_back({action, std::max(days, 0)});
-  }
+  plan.open = open_actions(view);
   plan.gaps = find_gaps(view);
   if (!view.shows_scores) return plan;
   std::vector<Landing> landings;
-  for (const PlanView::OpenAction& open : plan.open) {
-    landings.push_back(landing_of(*view.set, *open.action));
-  }
-  plan.forecast = make_forecast(scores_of(view), landings, today);
+  for (const View::Action* const open : plan.open) landings.push_back(landing_of(*view.set, *open));
+  plan.forecast = make_forecast(scores_of(view), landings, view.today);
   return plan;
 }
 
@@ -75,10 +69,10 @@ std::string forecast_label(const ForecastRow& row) {
   return row.quarter ? row.quarter->words() : std::string("With those without a date");
 }
 
-std::string late_sentence(const PlanView::OpenAction& open) {
-  return fmt::format("{} is {} late: it was due on {}.", open.action->id,
-                     plural(static_cast<std::size_t>(open.days_late), "day"),
-                     date_words(*open.action->due));
+std::string late_sentence(const View::Action& action) {
+  return fmt::format("{} is {} late: it was due on {}.", action.id,
+                     plural(static_cast<std::size_t>(action.days_late), "day"),
+                     date_words(*action.due));
 }
 
 }  // namespace toolkit

@@ -3,7 +3,6 @@
 #include <string>
 #include <vector>
 
-#include "toolkit/export.hpp"
 #include "toolkit/plan/forecast.hpp"
 #include "toolkit/report/view/gaps.hpp"
 #include "toolkit/report/view/view.hpp"
@@ -13,15 +12,9 @@ namespace toolkit {
 /// What is to be done, as far as a view shows it: everything here is made of the view, so that a
 /// plan tells no more than a report does.
 struct PlanView {
-  struct OpenAction {
-    const View::Action* action = nullptr;
-    int days_late = 0;  ///< 0 where it is not late
-  };
-
   const View* view = nullptr;
-  Date today{};
-  std::vector<OpenAction> open;       ///< see `open_actions`
-  std::vector<Gap> gaps;              ///< see `find_gaps`
+  std::vector<const View::Action*> open;  ///< see `open_actions`
+  std::vector<Gap> gaps;                  ///< see `find_gaps`
   std::vector<ForecastRow> forecast;  ///< `landing` counts in `open`; empty where no scores show
 };
 
@@ -29,7 +22,7 @@ struct PlanView {
 std::vector<const View::Action*> open_actions(const View& view);
 
 /// The plan of a view, which must outlive it.
-TOOLKIT_EXPORT PlanView make_plan_view(const View& view, Date today);
+PlanView make_plan_view(const View& view);
 
 /// The totals of a view as they are, in the order of the set.
 std::vector<Total> principle_totals(const View& view);
@@ -38,6 +31,6 @@ std::vector<Total> principle_totals(const View& view);
 std::string forecast_label(const ForecastRow& row);
 
 /// "FP-2 is 45 days late: it was due on 31 July 2026."
-std::string late_sentence(const PlanView::OpenAction& open);
+std::string late_sentence(const View::Action& action);
 
 }  // namespace toolkit

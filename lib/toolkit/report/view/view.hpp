@@ -5,8 +5,7 @@
 #include <vector>
 
 #include "toolkit/assessment/model/assessment.hpp"
-#include "toolkit/export.hpp"
-#include "toolkit/report/view/confidential_texts.hpp"
+#include "toolkit/report/view/marking.hpp"
 #include "toolkit/score/score.hpp"
 
 namespace toolkit {
@@ -14,9 +13,8 @@ namespace toolkit {
 /// Who an output is for.
 enum class Audience { general_public, internal };
 
-/// What one audience may read of an assessment. This is the one place where the public's view is
-/// cut: whatever may not be printed is not in the value, so no report or format can print it.
-/// Texts are as typed.
+/// What one audience may read of an assessment, as `publish` hands it out: whatever may not be
+/// printed is not in the value, so no report or format can print it. Texts are as typed.
 struct View {
   struct Evidence {
     std::string id;
@@ -56,18 +54,23 @@ struct View {
     std::string text;
   };
 
-  struct Action {
+  /// What is to be done, of the plan of one year or of several.
+  struct Task {
     std::string id;
     std::string action;
-    std::vector<std::string> targets;  ///< ids of statements and principles
-    std::optional<int> target;
     std::string owner;
     std::optional<Date> due;
-    ActionStatus status = ActionStatus::planned;
-    std::optional<Date> done;
-    std::vector<Progress> progress;
-    std::string reason;
     bool confidential = false;
+  };
+
+  struct Action : Task {
+    std::vector<std::string> targets{};  ///< ids of statements and principles
+    std::optional<int> target{};
+    ActionStatus status = ActionStatus::planned;
+    int days_late = 0;  ///< on the day of the view; 0 where it is not late
+    std::optional<Date> done{};
+    std::vector<Progress> progress{};
+    std::string reason{};
   };
 
   struct AcceptedFall {
@@ -89,6 +92,8 @@ struct View {
   bool shows_evidence = false;
   /// Something that the council recorded is left out of this view.
   bool withheld = false;
+  Date today{};  ///< on which lateness is judged
+  Marking marking;
 
   std::string council;
   std::optional<Period> period;
@@ -114,17 +119,5 @@ std::string moderation_words(const View::Moderated& moderated);
 /// What is known of a piece of evidence beside its text: its date, who supplied it, its reference,
 /// its link, and that it is confidential or not confirmed.
 std::string evidence_details(const View::Evidence& item);
-
-/// What an audience may read of a piece of evidence; nothing when that is not even that it exists.
-/// `confidential`: it is marked so, or holds what is marked so elsewhere. Sets `withheld` when
-/// something is left out.
-std::optional<View::Evidence> redact_evidence(const Evidence& item, bool confidential,
-                                              Audience audience, bool& withheld);
-
-/// Cuts the view of an audience. `publish` is the strictest level of all the files that go into the
-/// same output, the assessment's own level where there is only one; `confidential` is what any of
-/// them hides.
-TOOLKIT_EXPORT View make_view(const Assessment& assessment, const Scores& scores, Audience audience,
-                              Publish publish, const ConfidentialTexts& confidential = {});
 
 }  // namespace toolkit

@@ -23,7 +23,8 @@ constexpr std::size_t max_next = 3;
 
 class FirstPage {
  public:
-  FirstPage(const View& view, const ReportOptions& options) : view_(view), options_(options) {}
+  FirstPage(const View& view, const ComparisonView* comparison)
+      : view_(view), comparison_(comparison) {}
 
   std::vector<Block> build() {
     add(Heading{1, report_title(view_)});
@@ -40,12 +41,8 @@ class FirstPage {
   void add(Block block) { blocks_.push_back(std::move(block)); }
 
   void notices() {
-    if (view_.audience == Audience::internal) add(Notice{options_.internal_marking});
-    if (!view_.overall.complete()) {
-      add(Notice{overall_sentence(view_.overall)});
-    } else if (!view_.approved) {
-      add(Notice{"Draft: the council has not approved this assessment yet."});
-    }
+    if (view_.marking.internal) add(Notice{*view_.marking.internal});
+    if (!view_.marking.draft_notice.empty()) add(Notice{view_.marking.draft_notice});
     add(Paragraph{std::string(own_assessment)});
     if (view_.withheld) add(Paragraph{std::string(something_withheld)});
   }
@@ -78,30 +75,29 @@ class FirstPage {
   }
 
   void glance() {
-    const ComparisonView* const comparison = options_.comparison;
     add(Heading{2, "At a glance"});
-    add(Figure{"bars", bars_chart(comparison == nullptr ? chart_series(view_)
-                                                        : chart_series(*comparison))});
-    if (comparison == nullptr) {
+    add(Figure{"bars", bars_chart(comparison_ == nullptr ? chart_series(view_)
+                                                         : chart_series(*comparison_))});
+    if (comparison_ == nullptr) {
       // A draft has said so above.
       if (view_.overall.complete()) add(Paragraph{overall_sentence(view_.overall)});
       return;
     }
-    add(Paragraph{total_sentence(*comparison)});
-    if (!comparison->shows_scores) return;
+    add(Paragraph{total_sentence(*comparison_)});
+    if (!comparison_->shows_scores) return;
     add(Heading{3, "What changed"});
-    add(changes_in_short(*comparison));
+    add(changes_in_short(*comparison_));
   }
 
   void totals() {
     add(Heading{2, "Totals"});
-    if (options_.comparison != nullptr) {
-      std::ranges::move(comparison_totals(*options_.comparison), std::back_inserter(blocks_));
+    if (comparison_ != nullptr) {
+      std::ranges::move(comparison_totals(*comparison_), std::back_inserter(blocks_));
     } else {
       add(totals_table());
     }
     add(Paragraph{std::string(overall_total_note(*view_.set))});
-    if (!view_.context.empty() && options_.comparison == nullptr) {
+    if (!view_.context.empty() && comparison_ == nullptr) {
       add(Paragraph{flow(view_.context)});
     }
   }
@@ -134,8 +130,8 @@ class FirstPage {
   }
 
   [[nodiscard]] bool is_compared(const View::AcceptedFall& fall) const {
-    return options_.comparison != nullptr &&
-           std::ranges::any_of(options_.comparison->falls, [&](const ComparisonView::Fall& other) {
+    return comparison_ != nullptr &&
+           std::ranges::any_of(comparison_->falls, [&](const ComparisonView::Fall& other) {
              return other.accepted && other.accepted->statement == fall.statement &&
                     other.accepted->reason == fall.reason;
            });
@@ -154,9 +150,8 @@ class FirstPage {
       const View::Action& action = *open[i];
       std::string detail = action.owner;
       if (action.due) {
-        const bool late = options_.today && *action.due < *options_.today;
-        detail += fmt::format("{}{}due {}", detail.empty() ? "" : ", ", late ? "late: " : "",
-                              date_words(*action.due));
+        detail += fmt::format("{}{}due {}", detail.empty() ? "" : ", ",
+                              action.days_late > 0 ? "late: " : "", date_words(*action.due));
       }
       list.items.push_back(
           {action.id, action_text(action.action, action.confidential), std::move(detail)});
@@ -169,7 +164,7 @@ class FirstPage {
   }
 
   const View& view_;
-  const ReportOptions& options_;
+  const ComparisonView* comparison_;
   std::vector<Block> blocks_;
 };
 
@@ -180,8 +175,8 @@ std::string report_title(const View& view) {
                      view.period ? view.period->label() : std::string());
 }
 
-std::vector<Block> first_page(const View& view, const ReportOptions& options) {
-  return FirstPage(view, options).build();
+std::vector<Block> first_page(const View& view, const ComparisonView* comparison) {
+  return FirstPage(view, comparison).build();
 }
 
 }  // namespace toolkit

@@ -9,7 +9,6 @@ namespace {
 
 struct RowContext {
   const View& view;
-  std::string_view marking;
   std::size_t principle;
   std::size_t statement;
 
@@ -77,7 +76,7 @@ constexpr ColumnOf columns[] = {
      [](const RowContext& row) {
        return row.answer() != nullptr ? number(row.answer()->last_year) : "";
      }},
-    {"marking", [](const RowContext& row) { return std::string(row.marking); }, true},
+    {"marking", [](const RowContext& row) { return row.view.marking.internal.value_or(""); }, true},
     {"note",
      [](const RowContext& row) { return row.answer() != nullptr ? row.answer()->note : ""; }, true},
     {"moderated",
@@ -112,21 +111,21 @@ void add_earlier_scores(const ComparisonView& comparison, const RowContext& cont
 
 }  // namespace
 
-Rows statement_rows(const View& view, const ReportOptions& options) {
+Rows statement_rows(const View& view, const ComparisonView* comparison) {
   Rows out;
   const bool internal = view.audience == Audience::internal;
   for (const ColumnOf& column : columns) {
     if (internal || !column.internal) out.columns.emplace_back(column.id);
   }
-  if (options.comparison != nullptr) add_earlier_columns(*options.comparison, out.columns);
+  if (comparison != nullptr) add_earlier_columns(*comparison, out.columns);
   for (std::size_t p = 0; p < view.principles.size(); ++p) {
     for (std::size_t s = 0; s < view.set->principles[p].statements.size(); ++s) {
-      const RowContext context{view, options.internal_marking, p, s};
+      const RowContext context{view, p, s};
       std::vector<std::string>& row = out.rows.emplace_back();
       for (const ColumnOf& column : columns) {
         if (internal || !column.internal) row.push_back(column.value(context));
       }
-      if (options.comparison != nullptr) add_earlier_scores(*options.comparison, context, row);
+      if (comparison != nullptr) add_earlier_scores(*comparison, context, row);
     }
   }
   return out;

@@ -2,13 +2,13 @@
 
 #include "toolkit/export.hpp"
 #include "toolkit/report/model/rows.hpp"
-#include "toolkit/report/view/report_options.hpp"
+#include "toolkit/report/view/comparison_view.hpp"
 #include "toolkit/report/view/view.hpp"
 
 namespace toolkit {
 
 /// One row for each statement. The internal marking stands in a column of its own in every row of
 /// an internal report; with a comparison there is a column for each earlier year's score.
-TOOLKIT_EXPORT Rows statement_rows(const View& view, const ReportOptions& options = {});
+TOOLKIT_EXPORT Rows statement_rows(const View& view, const ComparisonView* comparison = nullptr);
 
 }  // namespace toolkit

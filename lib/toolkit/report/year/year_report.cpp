@@ -22,12 +22,13 @@ constexpr std::string_view no_introduction = "No introduction has been written."
 
 class YearReport {
  public:
-  YearReport(const View& view, const ReportOptions& options) : view_(view), options_(options) {}
+  YearReport(const View& view, const ComparisonView* comparison)
+      : view_(view), comparison_(comparison) {}
 
   ReportDocument build() {
     const StatementSet& set = *view_.set;
     running_texts();
-    add_all(first_page(view_, options_));
+    add_all(first_page(view_, comparison_));
     add(Contents{});
     // A set whose first or last section has a principle leaves no place of their own for these.
     if (principle_of(set.sections.front()) != nullptr) {
@@ -61,10 +62,7 @@ class YearReport {
     document_.title = report_title(view_);
     document_.running_title = document_.title;
     document_.author = view_.council;
-    std::vector<std::string> marks;
-    if (view_.audience == Audience::internal) marks.push_back(options_.internal_marking);
-    if (view_.is_draft()) marks.emplace_back("Draft");
-    document_.marking = fmt::format("{}", fmt::join(marks, ". "));
+    document_.marking = view_.marking.every_page;
     if (view_.approved && view_.approved->date) {
       document_.date = *view_.approved->date;
     } else if (view_.completed) {
@@ -76,8 +74,8 @@ class YearReport {
 
   /// What rose and fell, with the years beside each other.
   void changes() {
-    if (options_.comparison == nullptr) return;
-    const ComparisonView& comparison = *options_.comparison;
+    if (comparison_ == nullptr) return;
+    const ComparisonView& comparison = *comparison_;
     add(Heading{2, fmt::format("What changed since {}", year_label(comparison, 0))});
     add_all(comparison_course(comparison));
     add_all(comparison_sections(comparison, 3));
@@ -192,15 +190,15 @@ class YearReport {
   }
 
   const View& view_;
-  const ReportOptions& options_;
+  const ComparisonView* comparison_;
   ReportDocument document_;
   std::set<std::string, std::less<>> shown_;
 };
 
 }  // namespace
 
-ReportDocument year_report(const View& view, const ReportOptions& options) {
-  return YearReport(view, options).build();
+ReportDocument year_report(const View& view, const ComparisonView* comparison) {
+  return YearReport(view, comparison).build();
 }
 
 }  // namespace toolkit

@@ -5,7 +5,6 @@
 #include <optional>
 #include <string_view>
 
-
 namespace {
 
 using toolkit::ActionStatus;
@@ -19,8 +18,11 @@ TEST_CASE("an open action is late from the day after the one it was due on") {
     std::string_view today;
     int days;
   };
-  const Row rows[] = {
-      {"2025-12-31", 0}, {"2026-01-31", 0}, {"2026-02-01", 1}, {"2026-03-01", 29}, {"2027-01-31", 365}};
+  const Row rows[] = {{"2025-12-31", 0},
+                      {"2026-01-31", 0},
+                      {"2026-02-01", 1},
+                      {"2026-03-01", 29},
+                      {"2027-01-31", 365}};
   for (const Row& row : rows) {
     CAPTURE(row.today);
     for (const ActionStatus status : {ActionStatus::planned, ActionStatus::under_way}) {

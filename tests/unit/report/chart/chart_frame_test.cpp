@@ -87,8 +87,9 @@ TEST_CASE("a view says how its charts are marked") {
     Pieces pieces;
     pieces.head = row.head;
     pieces.answers["risk-1"] = row.answer;
-    const ChartFrame frame =
-        toolkit::chart_frame(load(assessment_text(pieces)).view(row.audience), "Secret");
+    const auto loaded = load(assessment_text(pieces));
+    const ChartFrame frame = toolkit::chart_frame(
+        loaded.view(row.audience, loaded.assessment.publish, {.internal_marking = "Secret"}));
     CHECK(frame.council == "Harrowmere District Council");
     CHECK(frame.markings == row.markings);
     CHECK(frame.notes.front() == toolkit::own_assessment);

@@ -37,7 +37,6 @@ using toolkit::Audience;
 using toolkit::Colour;
 using toolkit::Comparison;
 using toolkit::ComparisonView;
-using toolkit::ReportOptions;
 using toolkit::StatementSets;
 using toolkit::test::CsvTable;
 using toolkit::test::Expected;
@@ -72,11 +71,13 @@ struct Case {
     }
     std::ranges::rotate(order, order.begin() + static_cast<std::ptrdiff_t>(seed % order.size()));
     const toolkit::Date today{std::chrono::year(2026), std::chrono::month(6), std::chrono::day(1)};
+    std::vector<const toolkit::Assessment*> assessments;
+    for (const toolkit::Year& year : order) assessments.push_back(year.assessment);
     comparison = *toolkit::compare(std::move(order), sets, today);
-    view = toolkit::make_comparison_view(comparison, Audience::general_public);
-    json = Json::parse(toolkit::comparison_json(view, ""));
-    csv = parse_csv(toolkit::render_csv(toolkit::comparison_rows(view, "")));
-    const toolkit::ReportDocument page = toolkit::comparison_report(view, "");
+    view = *toolkit::publish(assessments, sets, {.today = today})->comparison();
+    json = Json::parse(toolkit::comparison_json(view));
+    csv = parse_csv(toolkit::render_csv(toolkit::comparison_rows(view)));
+    const toolkit::ReportDocument page = toolkit::comparison_report(view);
     text = toolkit::render_text(page, wide, Colour::no);
     markdown = toolkit::render_markdown(page);
   }
@@ -380,15 +381,13 @@ TEST_CASE("random years: the table of three years' scores") {
 TEST_CASE("random years: a report with earlier years has the same numbers as their diff") {
   for_each_case([](const Case& one) {
     const toolkit::View view = one.loaded.back().view(Audience::general_public);
-    ReportOptions options;
-    options.comparison = &one.view;
-    const Json report = Json::parse(toolkit::render_json(view, options));
+    const Json report = Json::parse(toolkit::render_json(view, &one.view));
     for (const auto& [key, value] : report["comparison"].items()) {
       CAPTURE(key);
       CHECK(value == one.json[key]);
     }
     CHECK(report["comparison"].size() > 8);
-    const toolkit::ReportDocument page = toolkit::year_report(view, options);
+    const toolkit::ReportDocument page = toolkit::year_report(view, &one.view);
     for (const std::string& printed :
          {toolkit::render_text(page, wide, Colour::no), toolkit::render_markdown(page)}) {
       const auto lines = folded_lines(section_of(printed, "Totals"));
@@ -401,7 +400,7 @@ TEST_CASE("random years: a report with earlier years has the same numbers as the
               leads(one, section_of(one.text, heading)));
       }
     }
-    const CsvTable csv = parse_csv(toolkit::render_csv(toolkit::statement_rows(view, options)));
+    const CsvTable csv = parse_csv(toolkit::render_csv(toolkit::statement_rows(view, &one.view)));
     CHECK(csv.rows.size() == one.made.editions[one.made.years.back().edition].asked.size());
     for (std::size_t row = 0; row < csv.rows.size(); ++row) {
       const std::string id = csv.field(row, "statement");

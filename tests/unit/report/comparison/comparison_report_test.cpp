@@ -33,7 +33,7 @@ Pieces approved_year(const std::string& period, const std::string& score = "1") 
 
 ReportDocument page_of(const std::vector<Pieces>& years,
                        Audience audience = Audience::general_public, How how = {}) {
-  return toolkit::comparison_report(compared(years, how).view(audience), "Secret");
+  return toolkit::comparison_report(compared(years, how).view(audience));
 }
 
 const Table& totals_of(const ReportDocument& page) {
@@ -137,7 +137,7 @@ TEST_CASE("editions that ask something else have a line for like with like") {
   const std::vector<std::string> texts = {edition_year(sets, "first", "2024-25", "12"),
                                           edition_year(sets, "second", "2025-26", "20")};
   const ReportDocument page = toolkit::comparison_report(
-      compared(texts, {}, std::move(sets)).view(Audience::general_public), "");
+      compared(texts, {}, std::move(sets)).view(Audience::general_public));
   CHECK(row_of(totals_of(page), "All principles") == "3 out of 4|2 out of 4|-1");
   CHECK(row_of(totals_of(page), "Like for like") == "1 out of 2|2 out of 2|+1");
   // Both ask as many statements, and a sentence that the total fell would mislead.

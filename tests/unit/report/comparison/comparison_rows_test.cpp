@@ -50,9 +50,9 @@ std::vector<Pieces> three_years() {
 TEST_CASE("columns: one for each year, and the marking inside the council") {
   const auto all = compared(three_years());
   const std::string wanted = "council kind id text 2023-24 2024-25 2025-26 change note";
-  const Rows open = toolkit::comparison_rows(all.view(Audience::general_public), "Secret");
+  const Rows open = toolkit::comparison_rows(all.view(Audience::general_public));
   CHECK(joined(open.columns) == wanted);
-  const Rows inside = toolkit::comparison_rows(all.view(Audience::internal), "Secret");
+  const Rows inside = toolkit::comparison_rows(all.view(Audience::internal));
   CHECK(joined(inside.columns) == wanted + " marking");
   for (const auto& row : inside.rows) {
     CHECK(row.size() == inside.columns.size());
@@ -64,7 +64,7 @@ TEST_CASE("columns: one for each year, and the marking inside the council") {
 
 TEST_CASE("a row for each total, statement and action") {
   const Rows rows =
-      toolkit::comparison_rows(compared(three_years()).view(Audience::general_public), "");
+      toolkit::comparison_rows(compared(three_years()).view(Audience::general_public));
   struct Row {
     std::string kind;
     std::string id;
@@ -95,7 +95,7 @@ TEST_CASE("each level has its rows") {
     CAPTURE(level);
     std::vector<Pieces> years = three_years();
     for (Pieces& year : years) year.head = "publish: " + level + "\n";
-    const Rows rows = toolkit::comparison_rows(compared(years).view(Audience::general_public), "");
+    const Rows rows = toolkit::comparison_rows(compared(years).view(Audience::general_public));
     const auto kind = [](const auto& row) { return row.at(1); };
     CHECK(std::ranges::count(rows.rows, "statement", kind) == static_cast<std::ptrdiff_t>(count));
     CHECK(std::ranges::count(rows.rows, "action", kind) == 2);
@@ -113,8 +113,8 @@ TEST_CASE(
                  "    - {split: a, into: [a1, a2]}\n    - retired: b\n"}});
   const std::vector<std::string> texts = {edition_year(sets, "first", "2024-25", "12"),
                                           edition_year(sets, "second", "2025-26", "221")};
-  const Rows rows = toolkit::comparison_rows(
-      compared(texts, {}, std::move(sets)).view(Audience::general_public), "");
+  const Rows rows =
+      toolkit::comparison_rows(compared(texts, {}, std::move(sets)).view(Audience::general_public));
   CHECK(row_of(rows, "total", "") == "3;5;2;");
   CHECK(row_of(rows, "like for like", "") == "1;2;1;");
   CHECK(row_of(rows, "statement", "a1+a2") == "1;2;1;");

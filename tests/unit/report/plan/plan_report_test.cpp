@@ -22,8 +22,9 @@ constexpr std::string_view marking = "Internal: not for publication";
 
 ReportDocument report(const Pieces& pieces, Audience audience, Publish publish = Publish::scores) {
   const toolkit::test::Loaded loaded = load(pieces);
-  const toolkit::View view = loaded.view(audience, publish);
-  return plan_report(make_plan_view(view, *toolkit::parse_date("2026-11-01")), marking);
+  const toolkit::View view =
+      loaded.view(audience, publish, {.today = toolkit::parse_date("2026-11-01")});
+  return plan_report(make_plan_view(view));
 }
 
 std::vector<std::string> headings(const ReportDocument& page, int level) {

@@ -32,8 +32,10 @@ const toolkit::test::Pieces pieces = {
 
 Rows rows_of(Audience audience, Publish publish = Publish::scores) {
   const toolkit::test::Loaded loaded = load(pieces);
-  const toolkit::View view = loaded.view(audience, publish);
-  return plan_rows(make_plan_view(view, *toolkit::parse_date("2026-11-01")), "Not for you");
+  const toolkit::View view =
+      loaded.view(audience, publish,
+                  {.internal_marking = "Not for you", .today = toolkit::parse_date("2026-11-01")});
+  return plan_rows(make_plan_view(view));
 }
 
 using Row = std::map<std::string, std::string>;

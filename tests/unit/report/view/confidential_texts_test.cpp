@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "toolkit/report/view/view.hpp"
+#include "toolkit/report/view/publish.hpp"
 
 namespace {
 
@@ -232,14 +232,12 @@ TEST_CASE("what an earlier year hides is left out of this one") {
     CAPTURE(row.what);
     Pieces pieces;
     pieces.period = "2024-25";
-    pieces.head = row.head;
+    pieces.head = "publish: evidence\n" + row.head;
     pieces.tail = row.tail;
     const Loaded earlier = load(pieces);
-    const std::vector<toolkit::Year> years = {{&earlier.assessment, earlier.scores},
-                                              {&open.assessment, open.scores}};
+    const toolkit::Assessment* const years[] = {&open.assessment, &earlier.assessment};
     const auto view = [&](Audience audience) {
-      return make_view(open.assessment, open.scores, audience, toolkit::Publish::evidence,
-                       ConfidentialTexts(years));
+      return toolkit::publish(years, toolkit::StatementSets(), {.audience = audience})->year();
     };
     CHECK(seen(view(Audience::general_public)) == row.seen);
     CHECK(view(Audience::general_public).withheld == row.withheld);

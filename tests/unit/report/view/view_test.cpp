@@ -356,9 +356,10 @@ TEST_CASE("confidential hides with any value but false") {
     const toolkit::SourceText source("a.yaml", toolkit::test::assessment_text(pieces));
     const toolkit::StatementSets sets;
     const auto loaded = toolkit::load_assessment(source, sets, {});
-    const View view =
-        toolkit::make_view(loaded.assessment, toolkit::score_assessment(loaded.assessment),
-                           Audience::general_public, Publish::evidence);
+    const toolkit::Assessment* const years[] = {&loaded.assessment};
+    const auto views = toolkit::publish(years, sets);
+    REQUIRE(views);
+    const View& view = views->year();
     CHECK(view.principles[1].answers[0].evidence.empty() == row.hidden);
     CHECK(view.plan.empty() == row.hidden);
     CHECK(view.withheld == row.hidden);

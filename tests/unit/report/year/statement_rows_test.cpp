@@ -20,9 +20,7 @@ using toolkit::test::Pieces;
 
 constexpr std::string_view marking = "Internal: not for publication";
 
-Rows rows_of(const toolkit::View& view) {
-  return toolkit::statement_rows(view, {std::string(marking)});
-}
+Rows rows_of(const toolkit::View& view) { return toolkit::statement_rows(view); }
 
 /// What stands in the row of a statement.
 std::string field(const Rows& rows, std::string_view statement, std::string_view column) {

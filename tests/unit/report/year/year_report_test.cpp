@@ -182,11 +182,12 @@ TEST_CASE("a draft says so first, whatever is published") {
 
 TEST_CASE("the internal marking is the council's own") {
   const Loaded loaded = load();
-  const toolkit::ReportOptions options{"OFFICIAL: members only"};
-  CHECK(notices(toolkit::year_report(loaded.view(Audience::internal), options)).front() ==
-        "OFFICIAL: members only");
-  CHECK(count_texts(toolkit::year_report(loaded.view(Audience::general_public), options),
-                    "OFFICIAL") == 0);
+  const auto marked = [&](Audience audience) {
+    return toolkit::year_report(
+        loaded.view(audience, Publish::scores, {.internal_marking = "OFFICIAL: members only"}));
+  };
+  CHECK(notices(marked(Audience::internal)).front() == "OFFICIAL: members only");
+  CHECK(count_texts(marked(Audience::general_public), "OFFICIAL") == 0);
 }
 
 TEST_CASE("the front tells council, period, dates and roles") {
