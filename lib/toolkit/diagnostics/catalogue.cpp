@@ -182,7 +182,7 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {D::bad_indentation, S::error, E::yaml, "bad-indentation",
      "A line is out of step with the lines above it",
      "How far a line is indented says what it belongs to. This one starts where nothing can start, "
-     "or further right than its related although the line above has its value already.",
+     "or further right than its neighbours although the line above has its value already.",
      "principles:\n"
      "  wellbeing:\n"
      "    evidence: Member survey\n"
