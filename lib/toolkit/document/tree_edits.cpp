@@ -138,8 +138,8 @@ void TreeEdits::shift_lines(const Part& part, std::size_t outer, std::size_t by)
   const std::size_t indent = block ? block_text(part.value, outer).indent : 0;
   for (std::size_t line = line_end(source_, part.value.begin()) + 1; line < part.end;
        line = line_end(source_, line) + 1) {
-    const std::size_t blanks = source_.find_first_not_of(' ', line) - line;
-    if (!is_blank_line(source_, line) || (block && blanks > indent)) put(line, spaces(by));
+    const std::size_t spaces_before = source_.find_first_not_of(' ', line) - line;
+    if (!is_blank_line(source_, line) || (block && spaces_before > indent)) put(line, spaces(by));
   }
 }
 

@@ -74,9 +74,9 @@ std::string folded(std::string_view text) {
 }
 
 bool says_again(std::string_view words, std::string_view hidden) {
-  constexpr std::size_t few_words = 3;
+  constexpr std::size_t few_repeated_words = 3;
   if (words.size() <= hidden.size()) return words == hidden && !hidden.empty();
-  return word_count(hidden) > few_words && holds_words(words, hidden);
+  return word_count(hidden) > few_repeated_words && holds_words(words, hidden);
 }
 
 std::size_t word_count(std::string_view folded_text) {
