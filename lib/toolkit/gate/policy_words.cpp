@@ -119,7 +119,7 @@ std::optional<int> parse_age(std::string_view typed) {
   const auto number = take_number(rest);
   if (!number || *number < 1 || *number > max_of_a_unit) return std::nullopt;
   // Written in one way only, so that nothing near it is taken for something else.
-  if (typed == age_text(*number, "month")) return *number;
+  if (typed == age_text(*number, "month")) return number;
   if (typed == age_text(*number, "year")) return *number * months_in_a_year;
   return std::nullopt;
 }

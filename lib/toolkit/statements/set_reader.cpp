@@ -167,7 +167,7 @@ class SetReader {
       const Fields fields(row, "a score of the scale", {"score", "label"}, findings_);
       const int score = number(fields.required("score"), "score", 0);
       const std::string_view label = data_.text(fields.required("label"), "label");
-      if (score == static_cast<int>(seen) && seen < score_count) store_.set.labels[seen++] = label;
+      if (std::cmp_equal(score, seen) && seen < score_count) store_.set.labels[seen++] = label;
     }
     if (node && (seen != score_count || rows.size() != score_count)) {
       findings_.add(Diagnostic::scale_invalid, node.span(),

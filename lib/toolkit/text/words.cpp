@@ -49,7 +49,7 @@ void add_decomposed(char32_t code_point, Words& words) {
   const utf8proc_ssize_t count =
       utf8proc_decompose_char(static_cast<utf8proc_int32_t>(code_point), parts.data(),
                               static_cast<utf8proc_ssize_t>(parts.size()), options, &last_class);
-  if (count < 0 || count > static_cast<utf8proc_ssize_t>(parts.size())) return words.part();
+  if (count < 0 || std::cmp_greater(count, parts.size())) return words.part();
   for (const utf8proc_int32_t part : std::span(parts).first(static_cast<std::size_t>(count))) {
     if (is_letter_or_digit(part)) {
       words.add_letter(encode_utf8(static_cast<char32_t>(part)));

@@ -29,8 +29,8 @@ std::vector<std::uint32_t> visual_order(const ShapedText& text, const LineSpan& 
     order.push_back(i);
     levels.push_back(text.clusters[i].level);
   }
-  for (std::size_t i = order.size(); i-- > 0 && text.clusters[order[i]].blank;) {
-    levels[i] = text.right_to_left ? 1 : 0;
+  for (std::size_t end = order.size(); end > 0 && text.clusters[order[end - 1]].blank; --end) {
+    levels[end - 1] = text.right_to_left ? 1 : 0;
   }
   for (int level = std::ranges::max(levels); level > 0; --level) {
     for (std::size_t from = 0; from < order.size();) {
