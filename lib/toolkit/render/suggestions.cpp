@@ -10,7 +10,7 @@
 
 #include "toolkit/document/yaml_value.hpp"
 #include "toolkit/report/model/prose.hpp"
-#include "toolkit/report/year/year_parts.hpp"
+#include "toolkit/report/tables/score_cell.hpp"
 #include "toolkit/text/ascii.hpp"
 #include "toolkit/text/display.hpp"
 

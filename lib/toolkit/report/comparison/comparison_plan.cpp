@@ -1,4 +1,4 @@
-#include "toolkit/report/comparison/comparison_report.hpp"
+#include "toolkit/report/comparison/comparison_plan.hpp"
 
 #include <algorithm>
 #include <utility>

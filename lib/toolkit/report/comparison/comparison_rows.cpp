@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include "toolkit/assessment/model/words.hpp"
-#include "toolkit/report/comparison/comparison_report.hpp"
 
 namespace toolkit {
 namespace {

@@ -1,4 +1,4 @@
-#include "toolkit/report/comparison/comparison_report.hpp"
+#include "toolkit/report/comparison/comparison_sections.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -8,6 +8,8 @@
 #include <fmt/ranges.h>
 
 #include "toolkit/assessment/model/words.hpp"
+#include "toolkit/report/comparison/comparison_plan.hpp"
+#include "toolkit/report/comparison/comparison_totals.hpp"
 #include "toolkit/report/model/prose.hpp"
 #include "toolkit/text/plural.hpp"
 

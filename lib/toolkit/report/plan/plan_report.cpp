@@ -9,7 +9,7 @@
 #include "toolkit/report/model/front_matter.hpp"
 #include "toolkit/report/model/prose.hpp"
 #include "toolkit/report/tables/action_table.hpp"
-#include "toolkit/report/year/year_parts.hpp"
+#include "toolkit/report/tables/score_cell.hpp"
 #include "toolkit/text/plural.hpp"
 
 namespace toolkit {

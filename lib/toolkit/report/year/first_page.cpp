@@ -1,3 +1,5 @@
+#include "toolkit/report/year/first_page.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <string>
@@ -8,12 +10,12 @@
 
 #include "toolkit/report/chart/bars_chart.hpp"
 #include "toolkit/report/chart/chart_series.hpp"
-#include "toolkit/report/comparison/comparison_report.hpp"
+#include "toolkit/report/comparison/comparison_totals.hpp"
 #include "toolkit/report/model/front_matter.hpp"
 #include "toolkit/report/model/prose.hpp"
 #include "toolkit/report/tables/action_table.hpp"
 #include "toolkit/report/view/plan_view.hpp"
-#include "toolkit/report/year/year_parts.hpp"
+#include "toolkit/report/year/report_title.hpp"
 
 namespace toolkit {
 namespace {
@@ -169,11 +171,6 @@ class FirstPage {
 };
 
 }  // namespace
-
-std::string report_title(const View& view) {
-  return fmt::format("{}: {}, {}", view.council, view.set->title,
-                     view.period ? view.period->label() : std::string());
-}
 
 std::vector<Block> first_page(const View& view, const ComparisonView* comparison) {
   return FirstPage(view, comparison).build();

@@ -1,3 +1,5 @@
+#include "toolkit/report/year/gaps_part.hpp"
+
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -9,8 +11,8 @@
 #include "toolkit/report/explain/practice_page.hpp"
 #include "toolkit/report/model/prose.hpp"
 #include "toolkit/report/tables/action_table.hpp"
+#include "toolkit/report/tables/score_cell.hpp"
 #include "toolkit/report/view/gaps.hpp"
-#include "toolkit/report/year/year_parts.hpp"
 #include "toolkit/text/plural.hpp"
 
 namespace toolkit {
@@ -34,35 +36,7 @@ std::string what_is_next(const Gap& gap) {
   return fmt::format("{}", fmt::join(parts, " "));
 }
 
-/// A row for each principle, with its statements in order.
-Table every_score(const View& view) {
-  std::size_t most = 0;
-  for (const View::Principle& principle : view.principles) {
-    most = std::max(most, principle.answers.size());
-  }
-  Table table{"Every score, in the order of each principle's statements", {{"Principle"}}, {}};
-  for (std::size_t s = 0; s < most; ++s) table.columns.push_back({fmt::format("{}", s + 1), true});
-  table.columns.push_back({"Total"});
-  for (std::size_t p = 0; p < view.principles.size(); ++p) {
-    std::vector<Cell> row = {std::string(view.set->principles[p].title.text)};
-    for (const View::Answer& answer : view.principles[p].answers) {
-      row.emplace_back(answer.score ? fmt::format("{}", *answer.score) : std::string("-"));
-    }
-    row.resize(most + 1);
-    row.emplace_back(TotalCell{view.principles[p].total});
-    table.rows.push_back(std::move(row));
-  }
-  return table;
-}
-
 }  // namespace
-
-ScoreCell score_cell(const View& view, const View::Answer& answer) {
-  return {answer.score,
-          answer.score ? std::string(view.set->labels[static_cast<std::size_t>(*answer.score)])
-                       : std::string(),
-          answer.last_year};
-}
 
 std::vector<Block> gaps_part(const View& view) {
   if (!view.shows_scores) return {};
@@ -92,25 +66,6 @@ std::vector<Block> gaps_part(const View& view) {
         {std::string(gap.statement->id), score_cell(view, *gap.answer), what_is_next(gap)});
   }
   blocks.emplace_back(std::move(table));
-  return blocks;
-}
-
-std::vector<Block> appendix(const View& view) {
-  const StatementSet& set = *view.set;
-  std::vector<Block> blocks;
-  blocks.emplace_back(Heading{2, "How to read this report"});
-  blocks.emplace_back(Paragraph{fmt::format(
-      "Each statement is scored 0 ({}), 1 ({}) or 2 ({}); a principle's total is the sum of its "
-      "statements.",
-      set.labels[0], set.labels[1], set.labels[2])});
-  blocks.emplace_back(Paragraph{fmt::format("Statements: {}, edition {}, {}. {}", set.title,
-                                            set.edition, set.publisher, flow(set.source))});
-  if (!set.wording_source.empty()) {
-    blocks.emplace_back(
-        Paragraph{fmt::format("Wording of the statements: {}", flow(set.wording_source))});
-  }
-  if (!view.shows_scores) return blocks;
-  blocks.emplace_back(every_score(view));
   return blocks;
 }
 

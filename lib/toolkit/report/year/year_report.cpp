@@ -10,10 +10,15 @@
 #include <fmt/ranges.h>
 
 #include "toolkit/assessment/model/words.hpp"
-#include "toolkit/report/comparison/comparison_report.hpp"
+#include "toolkit/report/comparison/comparison_sections.hpp"
+#include "toolkit/report/comparison/comparison_totals.hpp"
 #include "toolkit/report/model/prose.hpp"
 #include "toolkit/report/tables/action_table.hpp"
-#include "toolkit/report/year/year_parts.hpp"
+#include "toolkit/report/tables/score_cell.hpp"
+#include "toolkit/report/year/appendix.hpp"
+#include "toolkit/report/year/first_page.hpp"
+#include "toolkit/report/year/gaps_part.hpp"
+#include "toolkit/report/year/report_title.hpp"
 
 namespace toolkit {
 namespace {

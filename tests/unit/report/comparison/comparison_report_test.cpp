@@ -1,5 +1,6 @@
 #include "toolkit/report/comparison/comparison_report.hpp"
 #include "diff/years.hpp"
+#include "toolkit/report/comparison/comparison_sections.hpp"
 
 #include <doctest/doctest.h>
 

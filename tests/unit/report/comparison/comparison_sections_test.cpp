@@ -1,5 +1,4 @@
 #include "diff/years.hpp"
-#include "toolkit/report/comparison/comparison_report.hpp"
 
 #include <doctest/doctest.h>
 
@@ -7,6 +6,8 @@
 #include <utility>
 #include <variant>
 #include <vector>
+
+#include "toolkit/report/comparison/comparison_sections.hpp"
 
 namespace {
 
