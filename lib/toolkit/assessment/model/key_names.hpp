@@ -51,11 +51,11 @@ constexpr bool recognises(const Key& key) { return key.marks.recognises; }
 constexpr bool is_internal(const Key& key) { return key.marks.internal; }
 constexpr bool hides(const Key& key) { return key.marks.hides; }
 constexpr bool is_prose(const Key& key) {
-  return key.shape == Shape::text || key.shape == Shape::uses;
+  return key.shape == ValueShape::text || key.shape == ValueShape::uses;
 }
 constexpr bool is_short_text(const Key& key) {
-  return key.shape == Shape::words || key.shape == Shape::line || key.shape == Shape::lines ||
-         key.shape == Shape::link;
+  return key.shape == ValueShape::words || key.shape == ValueShape::line ||
+         key.shape == ValueShape::lines || key.shape == ValueShape::link;
 }
 
 inline constexpr auto assessment_keys = names_of(assessment_table);

@@ -10,7 +10,7 @@
 namespace toolkit {
 
 /// What stands after a key.
-enum class Shape {
+enum class ValueShape {
   text,   ///< prose of any length
   words,  ///< a short text, such as a role or a reference
   line,   ///< a short text that stands in headings
@@ -50,7 +50,7 @@ struct Marks {
 
 struct Key {
   std::string_view name;
-  Shape shape{};
+  ValueShape shape{};
   std::string_view meaning;  ///< a sentence for whoever fills it in
   Marks marks{};
 };
@@ -58,127 +58,131 @@ struct Key {
 // Each mapping's in the order that reports and `init` use.
 inline constexpr auto assessment_table = std::to_array<Key>({
     {"format",
-     Shape::format,
+     ValueShape::format,
      "The version of this file format, which is 1.",
      {.required = true, .recognises = true}},
-    {"statement_set", Shape::statement_set,
+    {"statement_set", ValueShape::statement_set,
      "The set of statements that this assessment answers; the built-in one if left out."},
     {"council",
-     Shape::line,
+     ValueShape::line,
      "The council's name, on one line.",
      {.required = true, .recognises = true}},
-    {"formerly", Shape::lines,
+    {"formerly", ValueShape::lines,
      "Names that the council had in earlier years, by which its years are compared."},
     {"period",
-     Shape::period,
+     ValueShape::period,
      "The year that is assessed: a financial year such as 2025-26, or a calendar year such as "
      "2026.",
      {.required = true, .recognises = true}},
-    {"completed", Shape::date, "The day the answers were agreed, such as 2026-05-14."},
-    {"completed_by", Shape::lines, "The roles, not the names, that agreed the answers."},
-    {"approved", Shape::approval,
+    {"completed", ValueShape::date, "The day the answers were agreed, such as 2026-05-14."},
+    {"completed_by", ValueShape::lines, "The roles, not the names, that agreed the answers."},
+    {"approved", ValueShape::approval,
      "Who approved the assessment, and when; until this is filled in, every report says Draft."},
-    {"publish", Shape::publish, "What a public report may print; scores if left out."},
-    {"introduction", Shape::text, "Why the council did this, what it covers and who took part."},
-    {"context", Shape::text,
+    {"publish", ValueShape::publish, "What a public report may print; scores if left out."},
+    {"introduction", ValueShape::text,
+     "Why the council did this, what it covers and who took part."},
+    {"context", ValueShape::text,
      "What a reader of trends should know about this year, such as elections."},
-    {"evidence", Shape::evidence_register,
+    {"evidence", ValueShape::evidence_register,
      "The register: each piece of evidence is written here once, as E1 and so on, and cited by its "
      "id wherever it counts."},
-    {"principles", Shape::principles, "The answers, principle by principle.", {.recognises = true}},
-    {"summary", Shape::text, "Where the council stands."},
-    {"forward_plan", Shape::plan, "What the council will do next: a list of actions."},
-    {"accepted_falls", Shape::falls,
+    {"principles",
+     ValueShape::principles,
+     "The answers, principle by principle.",
+     {.recognises = true}},
+    {"summary", ValueShape::text, "Where the council stands."},
+    {"forward_plan", ValueShape::plan, "What the council will do next: a list of actions."},
+    {"accepted_falls", ValueShape::falls,
      "Falls in a score that the council has decided to live with, each with its reason."},
 });
 
 inline constexpr auto approved_table = std::to_array<Key>({
-    {"by", Shape::words, "The body or role that approved the assessment.", {.required = true}},
-    {"date", Shape::date, "The day of its decision.", {.required = true}},
-    {"minute", Shape::words, "The reference of the minute that records it."},
-    {"digest", Shape::digest,
+    {"by", ValueShape::words, "The body or role that approved the assessment.", {.required = true}},
+    {"date", ValueShape::date, "The day of its decision.", {.required = true}},
+    {"minute", ValueShape::words, "The reference of the minute that records it."},
+    {"digest", ValueShape::digest,
      "A mark made from the approved scores, by which a later change is noticed; toolkit approve "
      "writes it."},
 });
 
 inline constexpr auto evidence_table = std::to_array<Key>({
-    {"text", Shape::text, "What the evidence is, and what it shows."},
-    {"date", Shape::date, "The day it speaks for."},
-    {"link", Shape::link,
+    {"text", ValueShape::text, "What the evidence is, and what it shows."},
+    {"date", ValueShape::date, "The day it speaks for."},
+    {"link", ValueShape::link,
      "A file beneath this folder, such as evidence/survey-2026.md, or an https address."},
-    {"ref", Shape::words, "A records reference."},
-    {"from", Shape::words, "The role or body that supplied it."},
+    {"ref", ValueShape::words, "A records reference."},
+    {"from", ValueShape::words, "The role or body that supplied it."},
     {"confidential",
-     Shape::boolean,
+     ValueShape::boolean,
      "With true, this evidence is in no public report.",
      {.hides = true}},
-    {"because", Shape::text, "Why it is confidential.", {.internal = true}},
-    {"confirm", Shape::boolean,
+    {"because", ValueShape::text, "Why it is confidential.", {.internal = true}},
+    {"confirm", ValueShape::boolean,
      "This evidence was carried over from last year: delete the line once it is known to hold."},
 });
 
 inline constexpr auto principle_answer_table = std::to_array<Key>({
-    {"evidence", Shape::uses, "Evidence for the principle as a whole."},
-    {"answers", Shape::answers, "The id of each statement, with its score."},
+    {"evidence", ValueShape::uses, "Evidence for the principle as a whole."},
+    {"answers", ValueShape::answers, "The id of each statement, with its score."},
 });
 
 inline constexpr auto answer_table = std::to_array<Key>({
-    {"score", Shape::score, "This year's score: 0, 1 or 2."},
-    {"confirm", Shape::score,
+    {"score", ValueShape::score, "This year's score: 0, 1 or 2."},
+    {"confirm", ValueShape::score,
      "Last year's score, carried over: look at it, then change the word confirm to score."},
-    {"evidence", Shape::uses,
+    {"evidence", ValueShape::uses,
      "What shows the score: a text, an id of the register, or a list of these."},
     {"note",
-     Shape::text,
+     ValueShape::text,
      "Internal: why the score is not higher, and what was discussed.",
      {.internal = true}},
     {"moderated",
-     Shape::moderation,
+     ValueShape::moderation,
      "Internal: a change that a moderator made to the score.",
      {.internal = true}},
 });
 
 inline constexpr auto moderated_table = std::to_array<Key>({
-    {"from", Shape::score, "The score before it was changed."},
-    {"by", Shape::words, "The role or body that changed it."},
-    {"date", Shape::date, "The day it was changed."},
-    {"reason", Shape::text, "Why it was changed."},
+    {"from", ValueShape::score, "The score before it was changed."},
+    {"by", ValueShape::words, "The role or body that changed it."},
+    {"date", ValueShape::date, "The day it was changed."},
+    {"reason", ValueShape::text, "Why it was changed."},
 });
 
 inline constexpr auto action_table = std::to_array<Key>({
     {"id",
-     Shape::id,
+     ValueShape::id,
      "What the action is called, such as FP-1; it stays the same from year to year.",
      {.required = true}},
-    {"action", Shape::text, "What will be done.", {.required = true}},
-    {"for", Shape::targets, "The statements or principles that it is to improve."},
-    {"target", Shape::number,
+    {"action", ValueShape::text, "What will be done.", {.required = true}},
+    {"for", ValueShape::targets, "The statements or principles that it is to improve."},
+    {"target", ValueShape::number,
      "The score of the statement, or the total of the principle, that it should bring."},
-    {"owner", Shape::words, "The role or body that does it."},
-    {"due", Shape::date, "The day it should be done by."},
-    {"status", Shape::status, "How far it is; planned if left out."},
-    {"progress", Shape::progress, "Internal: what has happened so far.", {.internal = true}},
-    {"done", Shape::date, "The day it was done; needed with the status done."},
+    {"owner", ValueShape::words, "The role or body that does it."},
+    {"due", ValueShape::date, "The day it should be done by."},
+    {"status", ValueShape::status, "How far it is; planned if left out."},
+    {"progress", ValueShape::progress, "Internal: what has happened so far.", {.internal = true}},
+    {"done", ValueShape::date, "The day it was done; needed with the status done."},
     {"reason",
-     Shape::text,
+     ValueShape::text,
      "Internal: why it was dropped; needed with the status dropped.",
      {.internal = true}},
     {"confidential",
-     Shape::boolean,
+     ValueShape::boolean,
      "With true, the action is in no public report.",
      {.hides = true}},
 });
 
 inline constexpr auto progress_table = std::to_array<Key>({
-    {"date", Shape::date, "The day of this step."},
-    {"text", Shape::text, "What happened."},
+    {"date", ValueShape::date, "The day of this step."},
+    {"text", ValueShape::text, "What happened."},
 });
 
 inline constexpr auto accepted_fall_table = std::to_array<Key>({
-    {"statement", Shape::statement, "The statement whose score fell.", {.required = true}},
-    {"reason", Shape::text, "Why the council accepts the fall.", {.required = true}},
-    {"by", Shape::words, "The role or body that accepted it.", {.required = true}},
-    {"date", Shape::date, "The day it was accepted.", {.required = true}},
+    {"statement", ValueShape::statement, "The statement whose score fell.", {.required = true}},
+    {"reason", ValueShape::text, "Why the council accepts the fall.", {.required = true}},
+    {"by", ValueShape::words, "The role or body that accepted it.", {.required = true}},
+    {"date", ValueShape::date, "The day it was accepted.", {.required = true}},
 });
 
 inline constexpr std::span<const Key> key_tables[] = {

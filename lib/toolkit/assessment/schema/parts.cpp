@@ -10,43 +10,43 @@ namespace {
 
 /// What a schema calls a shape.
 struct ShapeName {
-  Shape shape;
+  ValueShape shape;
   std::string_view name;
 };
 constexpr ShapeName shape_names[] = {
-    {Shape::text, "text"},
-    {Shape::words, "text"},
-    {Shape::line, "line"},
-    {Shape::lines, "lines"},
-    {Shape::id, "text"},
-    {Shape::digest, "digest"},
-    {Shape::link, "link"},
-    {Shape::date, "date"},
-    {Shape::period, "period"},
-    {Shape::format, "format"},
-    {Shape::number, "number"},
-    {Shape::boolean, "boolean"},
-    {Shape::score, "score"},
-    {Shape::statement_set, "statement_set"},
-    {Shape::publish, "publish"},
-    {Shape::status, "status"},
-    {Shape::statement, "statement"},
-    {Shape::targets, "targets"},
-    {Shape::uses, "evidence"},
-    {Shape::approval, "approval"},
-    {Shape::evidence_register, "register"},
-    {Shape::principles, "principles"},
-    {Shape::moderation, "moderation"},
-    {Shape::plan, "forward_plan"},
-    {Shape::progress, "progress"},
-    {Shape::falls, "accepted_falls"},
+    {ValueShape::text, "text"},
+    {ValueShape::words, "text"},
+    {ValueShape::line, "line"},
+    {ValueShape::lines, "lines"},
+    {ValueShape::id, "text"},
+    {ValueShape::digest, "digest"},
+    {ValueShape::link, "link"},
+    {ValueShape::date, "date"},
+    {ValueShape::period, "period"},
+    {ValueShape::format, "format"},
+    {ValueShape::number, "number"},
+    {ValueShape::boolean, "boolean"},
+    {ValueShape::score, "score"},
+    {ValueShape::statement_set, "statement_set"},
+    {ValueShape::publish, "publish"},
+    {ValueShape::status, "status"},
+    {ValueShape::statement, "statement"},
+    {ValueShape::targets, "targets"},
+    {ValueShape::uses, "evidence"},
+    {ValueShape::approval, "approval"},
+    {ValueShape::evidence_register, "register"},
+    {ValueShape::principles, "principles"},
+    {ValueShape::moderation, "moderation"},
+    {ValueShape::plan, "forward_plan"},
+    {ValueShape::progress, "progress"},
+    {ValueShape::falls, "accepted_falls"},
 };
 
 }  // namespace
 
 Json to(std::string_view name) { return {{"$ref", fmt::format("#/$defs/{}", name)}}; }
 
-Json to(Shape shape) {
+Json to(ValueShape shape) {
   for (const ShapeName& row : shape_names) {
     if (row.shape == shape) return to(row.name);
   }

@@ -16,7 +16,7 @@ using Json = nlohmann::ordered_json;
 /// A definition of the schema.
 Json to(std::string_view name);
 /// That of a shape.
-Json to(Shape shape);
+Json to(ValueShape shape);
 
 /// An empty value is as good as none. Editors offer `null` where `type` has it, and nobody types
 /// that.

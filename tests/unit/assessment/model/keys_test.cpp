@@ -17,49 +17,51 @@
 namespace {
 
 using toolkit::Key;
-using toolkit::Shape;
+using toolkit::ValueShape;
 
 /// A value that a shape takes, one that it does not, and what the reader says of that.
 struct Sample {
-  Shape shape;
+  ValueShape shape;
   std::string_view good;
   std::string_view bad;
   std::string_view found;
 };
 
 constexpr Sample samples[] = {
-    {Shape::text, "A text", "[A text]", "wrong-shape"},
-    {Shape::words, "Some words", "[Some words]", "wrong-shape"},
-    {Shape::line, "A line", "\"A line\\nand more\"", "wrong-shape"},
-    {Shape::lines, "[A line, another]", "[[A line]]", "wrong-shape"},
-    {Shape::id, "FP-1", "[FP-1]", "wrong-shape"},
-    {Shape::digest, "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", "5d41",
+    {ValueShape::text, "A text", "[A text]", "wrong-shape"},
+    {ValueShape::words, "Some words", "[Some words]", "wrong-shape"},
+    {ValueShape::line, "A line", "\"A line\\nand more\"", "wrong-shape"},
+    {ValueShape::lines, "[A line, another]", "[[A line]]", "wrong-shape"},
+    {ValueShape::id, "FP-1", "[FP-1]", "wrong-shape"},
+    {ValueShape::digest, "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", "5d41",
      "digest-invalid"},
-    {Shape::link, "evidence/a.md", "../a.md", "link-invalid"},
-    {Shape::date, "2026-05-14", "2026-02-30", "date-invalid"},
-    {Shape::period, "2025-26", "2025-27", "period-invalid"},
-    {Shape::format, "1", "2", "format-version"},
-    {Shape::number, "2", "two", "number-invalid"},
-    {Shape::boolean, "false", "perhaps", "boolean-invalid"},
-    {Shape::score, "partial", "3", "score-range"},
-    {Shape::statement_set, "ending-abuse-2024", "ending-abuse-2023", "unknown-statement-set"},
-    {Shape::publish, "totals", "all", "publish-invalid"},
-    {Shape::status, "under way", "late", "status-invalid"},
-    {Shape::statement, "risk-1", "risk-9", "unknown-statement"},
-    {Shape::targets, "[risk, risk-1]", "[risk-9]", "unknown-target"},
-    {Shape::uses, "[A text, {text: An item}]", "[[A text]]", "wrong-shape"},
-    {Shape::approval, "{by: Council, date: 2026-05-14}", "[Council]", "wrong-shape"},
-    {Shape::evidence_register, "{E1: {text: An item}}", "[E1]", "wrong-shape"},
-    {Shape::principles, "{risk: {evidence: A text}}", "[risk]", "wrong-shape"},
-    {Shape::answers, "{risk-1: 1}", "[risk-1]", "wrong-shape"},
-    {Shape::moderation, "{from: 1}", "[1]", "wrong-shape"},
-    {Shape::plan, "[{id: FP-1, action: A text}]", "{id: FP-1, action: A text}", "wrong-shape"},
-    {Shape::progress, "[{text: A step}]", "A step", "wrong-shape"},
-    {Shape::falls, "[{statement: risk-1, reason: R, by: Council, date: 2026-05-14}]",
+    {ValueShape::link, "evidence/a.md", "../a.md", "link-invalid"},
+    {ValueShape::date, "2026-05-14", "2026-02-30", "date-invalid"},
+    {ValueShape::period, "2025-26", "2025-27", "period-invalid"},
+    {ValueShape::format, "1", "2", "format-version"},
+    {ValueShape::number, "2", "two", "number-invalid"},
+    {ValueShape::boolean, "false", "perhaps", "boolean-invalid"},
+    {ValueShape::score, "partial", "3", "score-range"},
+    {ValueShape::statement_set, "ending-abuse-2024", "ending-abuse-2023", "unknown-statement-set"},
+    {ValueShape::publish, "totals", "all", "publish-invalid"},
+    {ValueShape::status, "under way", "late", "status-invalid"},
+    {ValueShape::statement, "risk-1", "risk-9", "unknown-statement"},
+    {ValueShape::targets, "[risk, risk-1]", "[risk-9]", "unknown-target"},
+    {ValueShape::uses, "[A text, {text: An item}]", "[[A text]]", "wrong-shape"},
+    {ValueShape::approval, "{by: Council, date: 2026-05-14}", "[Council]", "wrong-shape"},
+    {ValueShape::evidence_register, "{E1: {text: An item}}", "[E1]", "wrong-shape"},
+    {ValueShape::principles, "{risk: {evidence: A text}}", "[risk]", "wrong-shape"},
+    {ValueShape::answers, "{risk-1: 1}", "[risk-1]", "wrong-shape"},
+    {ValueShape::moderation, "{from: 1}", "[1]", "wrong-shape"},
+    {ValueShape::plan, "[{id: FP-1, action: A text}]", "{id: FP-1, action: A text}", "wrong-shape"},
+    {ValueShape::progress, "[{text: A step}]", "A step", "wrong-shape"},
+    {ValueShape::falls, "[{statement: risk-1, reason: R, by: Council, date: 2026-05-14}]",
      "{statement: risk-1, reason: R, by: Council, date: 2026-05-14}", "wrong-shape"},
 };
 
-const Sample& sample(Shape shape) { return *std::ranges::find(samples, shape, &Sample::shape); }
+const Sample& sample(ValueShape shape) {
+  return *std::ranges::find(samples, shape, &Sample::shape);
+}
 
 /// Where the keys of a table stand: `…` in a file that has what is needed around it.
 struct Place {
