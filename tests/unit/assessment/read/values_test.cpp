@@ -11,6 +11,7 @@
 #include "document/parsed.hpp"
 #include "toolkit/calendar/date.hpp"
 #include "toolkit/statements/builtin.hpp"
+#include "toolkit/text/ascii.hpp"
 
 namespace {
 

@@ -1,3 +1,4 @@
+#include "toolkit/assessment/edit/roll_forward.hpp"
 #include "toolkit/assessment/schema/schema_line.hpp"
 
 #include <doctest/doctest.h>
