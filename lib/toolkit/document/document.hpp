@@ -65,8 +65,8 @@ class Document {
  public:
   explicit Document(SourceText source) : source_(std::move(source)) {}
   // Nodes view the texts that a document keeps: it can be moved, not copied.
-  Document(Document&&) = default;
-  Document& operator=(Document&&) = default;
+  Document(Document&&) noexcept = default;
+  Document& operator=(Document&&) noexcept = default;
   Document(const Document&) = delete;
   Document& operator=(const Document&) = delete;
   ~Document() = default;

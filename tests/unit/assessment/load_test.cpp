@@ -191,7 +191,7 @@ TEST_CASE("the document that it was read from is kept, and holds its text") {
   const auto entry = find_entry(entries(copy.document->root()), "summary");
   CHECK(entry.value.text() == "As it is.");
   CHECK(entry.value.begin() == text.find("\"As it"));
-  CHECK_FALSE(load_assessment(SourceText("b.yaml", "["), sets, quiet()).document->whole());
+  CHECK_FALSE(load_assessment(SourceText("b.yaml", ""), sets, quiet()).document->whole());
 }
 
 TEST_CASE("whatever the file, the assessment has a set and a place for every answer") {
