@@ -387,9 +387,9 @@ TEST_CASE("there are no views of no year, of one without a period, or of unrelat
   CHECK_FALSE(toolkit::publish(one, StatementSets()));
 
   const StatementSets sets =
-      toolkit::test::editions({{"one/1", {"a", "b"}, "", ""}, {"two/1", {"c", "d"}, "", ""}});
-  const Loaded first = load(toolkit::test::edition_year(sets, "one/1", "2024-25", "11"), sets);
-  const Loaded second = load(toolkit::test::edition_year(sets, "two/1", "2025-26", "11"), sets);
+      toolkit::test::editions({{"first", {"a", "b"}, "", ""}, {"second", {"c", "d"}, "", ""}});
+  const Loaded first = load(toolkit::test::edition_year(sets, "first", "2024-25", "11"), sets);
+  const Loaded second = load(toolkit::test::edition_year(sets, "second", "2025-26", "11"), sets);
   const Assessment* const both[] = {&first.assessment, &second.assessment};
   CHECK_FALSE(toolkit::publish(both, sets));
 }
