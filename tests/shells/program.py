@@ -88,6 +88,10 @@ def script(shell, *more):
 
 def environment(home, **changes):
     """Nothing of whoever runs the tests."""
+    # Where fish finds this folder it does not read every manual page of the system at its first
+    # start, which goes on writing into the home after the test has taken it away.
+    (pathlib.Path(home) / ".local/share/fish/generated_completions").mkdir(parents=True,
+                                                                           exist_ok=True)
     return {"PATH": os.environ.get("PATH", os.defpath), "HOME": str(home), "ZDOTDIR": str(home),
             "XDG_CONFIG_HOME": f"{home}/.config", "XDG_DATA_HOME": f"{home}/.local/share",
             "LC_ALL": "C.UTF-8", "TERM": "xterm", "TZ": "UTC"} | changes
