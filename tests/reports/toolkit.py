@@ -3,11 +3,11 @@
 import fcntl
 import os
 import pty
-import re
-import shutil
 import struct
 import subprocess
 import termios
+
+from reachable import within_reach  # noqa: F401
 
 program = None  # set by `run`
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -25,15 +25,6 @@ def environment(**changes):
     base.update({"LC_ALL": "C.UTF-8", "TZ": "UTC", "SOURCE_DATE_EPOCH": "1793491200"})
     base.update(changes)
     return {name: value for name, value in base.items() if value is not None}
-
-
-def within_reach(binary, folder):
-    """A copy of a program in a folder, with the library beside it, for LD_LIBRARY_PATH: the
-    checkout may stand where only its owner may look."""
-    needed = subprocess.run(["ldd", binary], capture_output=True, text=True, check=True).stdout
-    for library in re.findall(r"libtoolkit\S* => (\S+)", needed):
-        shutil.copy(library, folder)
-    return shutil.copy(binary, folder)
 
 
 def run(*arguments, stdin="", cwd=None, env=None):
