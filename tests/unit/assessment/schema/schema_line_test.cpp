@@ -1,5 +1,5 @@
-#include "toolkit/assessment/edit/roll_forward.hpp"
 #include "toolkit/assessment/schema/schema_line.hpp"
+#include "toolkit/assessment/edit/roll_forward.hpp"
 
 #include <doctest/doctest.h>
 
