@@ -308,8 +308,10 @@ class Shaper::Work {
     static constexpr hb_feature_t features[] = {
         {HB_TAG('l', 'i', 'g', 'a'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
         {HB_TAG('c', 'l', 'i', 'g'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END}};
-    hb_shape(typeface.shaper(), buffer, features, std::size(features));
-    if (!hb_buffer_allocation_successful(buffer)) throw std::bad_alloc();
+    // Without memory for a plan it shapes nothing, and the buffer does not know of that.
+    const hb_bool_t shaped =
+        hb_shape_full(typeface.shaper(), buffer, features, std::size(features), nullptr);
+    if (shaped == 0 || !hb_buffer_allocation_successful(buffer)) throw std::bad_alloc();
     take_glyphs(from, to, typeface);
   }
 
