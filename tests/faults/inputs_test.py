@@ -30,7 +30,6 @@ class Inputs(unittest.TestCase):
         cls.addClassCleanup(held.cleanup)
         # Where another user can run it.
         os.chmod(held.name, 0o755)
-        cls.reach = held.name
         cls.within_reach = toolkit.within_reach(toolkit.program, held.name)
 
     def setUp(self):
@@ -43,7 +42,6 @@ class Inputs(unittest.TestCase):
         binary = toolkit.program
         if before:
             binary = self.within_reach
-            changes = {"LD_LIBRARY_PATH": self.reach, **changes}
         return subprocess.run([*limit, *before, binary, *typed], cwd=self.folder,
                               stdin=subprocess.DEVNULL, capture_output=True, check=False,
                               timeout=trials.SECONDS, env=toolkit.environment(**changes))

@@ -159,16 +159,6 @@ def is_github(done):
     return b"::error file=" in done.stdout
 
 
-def within_reach(folder):
-    """A copy of the program for any user: the checkout may stand where only its owner may look."""
-    os.mkdir(folder)
-    needed = subprocess.run(["ldd", toolkit.program], capture_output=True, text=True, check=True,
-                            env=toolkit.environment(), timeout=60).stdout
-    for library in re.findall(r"libtoolkit\S* => (\S+)", needed):
-        shutil.copy(library, folder)
-    return shutil.copy(toolkit.program, folder)
-
-
 class OneBrokenFile(unittest.TestCase):
     """A folder with an assessment that has findings."""
 
@@ -335,12 +325,11 @@ class Summary(OneBrokenFile):
         with open(path, "w", encoding="utf-8") as file:
             file.write("kept")
         os.chmod(path, stat.S_IRUSR)
-        reach = os.path.join(self.folder, "bin")
-        command = [within_reach(reach), "validate", "a.yaml"]
+        command = [toolkit.within_reach(toolkit.program, self.folder), "validate", "a.yaml"]
         if os.geteuid() == 0:
             command = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", *command]
         done = subprocess.run(command, cwd=self.folder,
-                              env=actions(self.folder, LD_LIBRARY_PATH=reach),
+                              env=actions(self.folder),
                               capture_output=True, timeout=60, check=False)
         self.assertEqual((done.returncode, done.stderr.decode()),
                          (2, f"toolkit: cannot write the summary {path}: Permission denied\n"))
