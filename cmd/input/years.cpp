@@ -1,6 +1,5 @@
 #include "cmd/input/years.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -8,10 +7,9 @@
 #include "cmd/args/as_of.hpp"
 #include "cmd/output/findings_output.hpp"
 #include "cmd/output/output.hpp"
-#include "toolkit/assessment/model/words.hpp"
+#include "toolkit/diff/comparable.hpp"
 #include "toolkit/files/discover.hpp"
 #include "toolkit/files/failure.hpp"
-#include "toolkit/text/display.hpp"
 #include "toolkit/text/plural.hpp"
 
 namespace toolkit::cli {
@@ -21,42 +19,10 @@ std::size_t warnings_of(const LoadedYear& year) {
   return count(year.loaded.findings, Severity::warning);
 }
 
-const Period& period_of(const LoadedYear& year) { return year.loaded.assessment.period->value; }
-
-/// The years of one council, as far as names lead from one to the next; the rest stays behind.
-std::deque<LoadedYear> take_one_council(std::deque<LoadedYear>& years) {
-  std::deque<LoadedYear> taken;
-  const auto belongs = [&](const LoadedYear& year) {
-    return taken.empty() || std::ranges::any_of(taken, [&](const LoadedYear& other) {
-             return same_council(other.loaded.assessment, year.loaded.assessment);
-           });
-  };
-  for (auto next = years.begin(); next != years.end();
-       next = std::ranges::find_if(years, belongs)) {
-    taken.push_back(std::move(*next));
-    years.erase(next);
-  }
-  return taken;
-}
-
-/// Why a file cannot stand beside those that are kept; empty when it can.
-std::string obstacle(const std::deque<LoadedYear>& kept, const LoadedYear& year,
-                     const StatementSets& sets, bool across) {
-  const Assessment& assessment = year.loaded.assessment;
-  for (const LoadedYear& other : kept) {
-    if (period_of(other) == period_of(year) &&
-        (!across || same_council(other.loaded.assessment, assessment))) {
-      return fmt::format("it is for {}, and so is {}; a council has one assessment for a period",
-                         period_of(year).label(), shown_name(other.input));
-    }
-  }
-  const LoadedYear& first = kept.front();
-  const StatementSet* const pair[] = {first.loaded.assessment.set, assessment.set};
-  if (match_statements(pair, sets)) return {};
-  return fmt::format(
-      "it answers {} and {} answers {}, and neither says under replaces: what became "
-      "of the other's statements",
-      assessment.set->id, shown_name(first.input), pair[0]->id);
+std::vector<const Assessment*> assessments_of(const LoadedYears& years) {
+  std::vector<const Assessment*> assessments;
+  for (const LoadedYear& year : years.years) assessments.push_back(&year.loaded.assessment);
+  return assessments;
 }
 
 }  // namespace
@@ -98,39 +64,26 @@ void print_warning_count(const LoadedYears& years, const Arguments& arguments) {
 }
 
 void keep_comparable(LoadedYears& years, const StatementSets& sets, const Arguments& arguments) {
-  const auto leave_out = [&](const LoadedYear& year, std::string_view why) {
-    message(fmt::format("{} is not compared: {}", shown_name(year.input), why));
+  const std::vector<const Assessment*> assessments = assessments_of(years);
+  std::vector<std::string> names;
+  for (const LoadedYear& year : years.years) names.push_back(shown_name(year.input));
+  const ComparableYears found = find_comparable(assessments, sets, arguments.across);
+  for (const Incomparable& left_out : found.left_out) {
+    message(fmt::format("{} is not compared: {}{}", names[left_out.year],
+                        obstacle_words(left_out, assessments, names),
+                        left_out.obstacle == Obstacle::other_council
+                            ? ", and toolkit diff --across compares councils"
+                            : ""));
     years.status = ExitStatus::failed;
-  };
-  std::deque<LoadedYear> candidates;
-  if (arguments.across) {
-    candidates.swap(years.years);
-  } else {
-    candidates = take_one_council(years.years);
   }
-  for (const LoadedYear& other : years.years) {
-    leave_out(other, fmt::format("it is about {}, not {}; a council's old names stand under "
-                                 "formerly:, and toolkit diff --across compares councils",
-                                 visible_name(other.loaded.assessment.council.value),
-                                 visible_name(candidates.front().loaded.assessment.council.value)));
-  }
-  years.years.clear();
-  for (LoadedYear& year : candidates) {
-    const std::string why =
-        years.years.empty() ? "" : obstacle(years.years, year, sets, arguments.across);
-    if (why.empty()) {
-      years.years.push_back(std::move(year));
-    } else {
-      leave_out(year, why);
-    }
-  }
+  std::deque<LoadedYear> kept;
+  for (const std::size_t year : found.kept) kept.push_back(std::move(years.years[year]));
+  years.years = std::move(kept);
 }
 
 PublishedViews publish_years(const LoadedYears& years, const StatementSets& sets,
                              const PublishOptions& options) {
-  std::vector<const Assessment*> assessments;
-  for (const LoadedYear& year : years.years) assessments.push_back(&year.loaded.assessment);
-  auto views = publish(assessments, sets, options);
+  auto views = publish(assessments_of(years), sets, options);
   // Sets that are each of one family with the first are so with one another.
   if (!views) throw Failure("the files answer different statement sets");
   return std::move(*views);
