@@ -9,7 +9,7 @@ import subprocess
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 KEPT = ("ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS", "LD_LIBRARY_PATH", "LLVM_PROFILE_FILE")
-ROW = re.compile(r'\{D::\w+,\s*S::\w+,\s*E::(\w+),\s*"([a-z0-9-]+)"')
+ENTRY = re.compile(r"^  - name: (\S+)\n    severity: \w+\n    marked_by: (\w+)$", re.MULTILINE)
 
 program = None  # set by `run`
 
@@ -49,8 +49,8 @@ def bad_assessments(folder):
 
 def marked_by():
     """What each diagnostic is marked by in an editor, as the catalogue says."""
-    rows = ROW.findall((ROOT / "lib/toolkit/diagnostics/catalogue.cpp").read_text("utf-8"))
-    return {name: editor for editor, name in rows}
+    catalogue = ROOT / "lib/toolkit/diagnostics/catalogue.yaml"
+    return dict(ENTRY.findall(catalogue.read_text("utf-8")))
 
 
 def diagnostic_of(name):

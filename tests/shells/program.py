@@ -10,7 +10,7 @@ import subprocess
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PRACTICE = ROOT / "statements/practice-2023.yaml"
-CATALOGUE = ROOT / "lib/toolkit/diagnostics/catalogue.cpp"
+CATALOGUE = ROOT / "lib/toolkit/diagnostics/catalogue.yaml"
 SHELLS = ("bash", "zsh", "fish")
 
 path = None  # set by `run`
@@ -74,7 +74,7 @@ def ids():
     found = [built_in["id"]]
     for principle in built_in["principles"]:
         found += [principle["id"], *(one["id"] for one in principle["statements"])]
-    found += re.findall(r'\{D::\w+,\s*S::\w+,\s*"([a-z0-9-]+)"', CATALOGUE.read_text("utf-8"))
+    found += re.findall(r"^  - name: (\S+)", CATALOGUE.read_text("utf-8"), re.M)
     entries = PRACTICE.read_text("utf-8").split("\nchallenges:\n")[1]
     found += re.findall(r"^  - id: (\S+)", entries, re.M)
     formats = {value for command in commands() for flag in flags(command)
