@@ -14,6 +14,7 @@
 #include "cmd/args/command_line.hpp"
 #include "cmd/args/environment.hpp"
 #include "cmd/command/commands.hpp"
+#include "cmd/completion/shells.hpp"
 #include "cmd/output/exit_status.hpp"
 #include "cmd/output/output.hpp"
 #include "toolkit/files/failure.hpp"
@@ -54,6 +55,10 @@ ExitStatus run(const Arguments& arguments) {
 }
 
 ExitStatus run_typed(std::vector<std::string> typed) {
+  if (!typed.empty() && typed.front() == complete_word) {
+    typed.erase(typed.begin());
+    return run_complete(std::move(typed));
+  }
   const auto parsed = parse_command_line(std::move(typed));
   if (const auto* const page = std::get_if<HelpRequest>(&parsed)) {
     Output output{Arguments{}};

@@ -26,25 +26,6 @@ constexpr std::string_view privacy =
 constexpr std::string_view exit_codes =
     "Exit status: 0 fine, 1 findings, 2 it could not do the job. See toolkit(1).";
 
-/// The row of `-f`, `--format` or `--format=x`, if there is one; of a command, where commands have
-/// rows of their own.
-const FlagRow* find_flag(std::string_view typed, const CommandRow* command = nullptr) {
-  const std::string_view name = typed.substr(0, typed.find('='));
-  const auto flags = flag_table();
-  const auto found = std::ranges::find_if(flags, [&](const FlagRow& flag) {
-    return (name == long_name(flag) || (!name.empty() && name == short_name(flag))) &&
-           (command == nullptr || has_flag(*command, flag));
-  });
-  return found == flags.end() ? nullptr : &*found;
-}
-
-bool is_flag(std::string_view typed) { return typed.starts_with('-') && typed.size() > 1; }
-
-bool is_command(std::string_view typed) {
-  const auto commands = command_table();
-  return std::ranges::find(commands, typed, &CommandRow::name) != commands.end();
-}
-
 /// Brings the command to the front, past the flags (and their values) that stand before it.
 void command_first(std::vector<std::string>& typed) {
   for (std::size_t i = 0; i < typed.size(); ++i) {
@@ -54,7 +35,7 @@ void command_first(std::vector<std::string>& typed) {
       const bool has_value = typed[i].find('=') != std::string::npos;
       // What follows a misspelt flag may be its value, unless it is a command.
       const bool may_take_value =
-          flag == nullptr && i + 1 < typed.size() && !is_command(typed[i + 1]);
+          flag == nullptr && i + 1 < typed.size() && find_command(typed[i + 1]) == nullptr;
       if (!has_value && (may_take_value || (flag != nullptr && !flag->value.empty()))) ++i;
       continue;
     }
@@ -102,11 +83,9 @@ std::vector<std::string_view> names_of(const Rows& rows) {
   return names;
 }
 
-const CommandRow& find_command(const std::string& typed) {
-  const auto commands = command_table();
-  const auto found = std::ranges::find(commands, std::string_view(typed), &CommandRow::name);
-  if (found != commands.end()) return *found;
-  const std::vector<std::string_view> names = names_of(commands);
+const CommandRow& known_command(const std::string& typed) {
+  if (const CommandRow* const found = find_command(typed)) return *found;
+  const std::vector<std::string_view> names = names_of(command_table());
   const auto near = nearest(typed, names);
   throw UsageError(fmt::format("there is no command {}{}", visible_name(typed),
                                near ? fmt::format("; did you mean {}?", *near)
@@ -230,9 +209,9 @@ std::variant<Arguments, HelpRequest> parse_command_line(std::vector<std::string>
   }
   if (first == help_word) {
     if (typed.size() == 1 || typed[1] == help_word) return HelpRequest{overview()};
-    return HelpRequest{help_page(find_command(typed[1]))};
+    return HelpRequest{help_page(known_command(typed[1]))};
   }
-  const CommandRow& command = find_command(first);
+  const CommandRow& command = known_command(first);
   typed.erase(typed.begin());
 
   Arguments arguments;

@@ -174,6 +174,20 @@ std::vector<std::string_view> split(std::string_view list, char separator) {
 std::span<const CommandRow> command_table() { return commands; }
 std::span<const FlagRow> flag_table() { return flags; }
 
+const CommandRow* find_command(std::string_view name) {
+  const auto* const found = std::ranges::find(commands, name, &CommandRow::name);
+  return found == std::end(commands) ? nullptr : found;
+}
+
+const FlagRow* find_flag(std::string_view typed, const CommandRow* command) {
+  const std::string_view name = typed.substr(0, typed.find('='));
+  const auto* const found = std::ranges::find_if(flags, [&](const FlagRow& flag) {
+    return (name == long_name(flag) || (!name.empty() && name == short_name(flag))) &&
+           (command == nullptr || has_flag(*command, flag));
+  });
+  return found == std::end(flags) ? nullptr : found;
+}
+
 std::string_view short_name(const FlagRow& flag) {
   return flag.names.substr(0, flag.names.find("--")).substr(0, 2);
 }

@@ -71,6 +71,16 @@ constexpr std::string_view help_word = "help";
 std::span<const CommandRow> command_table();
 std::span<const FlagRow> flag_table();
 
+/// The row of a command, or null.
+const CommandRow* find_command(std::string_view name);
+/// The row of `-f`, `--format` or `--format=x`, or null; of a command, where commands have rows of
+/// their own.
+const FlagRow* find_flag(std::string_view typed, const CommandRow* command = nullptr);
+/// Whether a word begins as flags do; `-` alone is standard input.
+constexpr bool is_flag(std::string_view typed) {
+  return typed.starts_with('-') && typed.size() > 1;
+}
+
 /// `-f`, or nothing.
 std::string_view short_name(const FlagRow& flag);
 /// `--format`

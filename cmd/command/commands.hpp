@@ -1,5 +1,8 @@
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "cmd/args/arguments.hpp"
 #include "cmd/output/exit_status.hpp"
 
@@ -19,5 +22,10 @@ ExitStatus run_explain(const Arguments& arguments);
 ExitStatus run_schema(const Arguments& arguments);
 ExitStatus run_statements(const Arguments& arguments);
 ExitStatus run_completion(const Arguments& arguments);
+
+/// What the scripts of `completion` ask at the Tab key, and no page names: `SHELL FLAGS -- AT
+/// WORD…` says which flags the script was made with, and which of the words the cursor is in.
+/// Throws as they do.
+ExitStatus run_complete(std::vector<std::string> typed);
 
 }  // namespace toolkit::cli

@@ -2,45 +2,46 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
-#include "toolkit/text/ascii.hpp"
+#include "cmd/args/as_of.hpp"
+#include "toolkit/calendar/date.hpp"
 #include "toolkit/text/display.hpp"
 
 namespace toolkit::cli {
 namespace {
 
-bool is_of(const Term& term, ValueKind value_kind) {
-  if (value_kind == ValueKind::term) return true;
-  return term.kind ==
-         (value_kind == ValueKind::threshold ? TermKind::principle : TermKind::statement_set);
-}
-
-constexpr bool is_plain(char character) {
-  return is_alphanumeric(character) || character == '-' || character == '_' || character == '.' ||
-         character == '/';
+/// Whether terms of a kind are offered for a kind of value.
+bool is_offered(TermKind kind, ValueKind value_kind) {
+  switch (value_kind) {
+    case ValueKind::threshold:
+      return kind == TermKind::principle;
+    case ValueKind::set:
+      return kind == TermKind::statement_set;
+    default:
+      return value_kind == ValueKind::term;
+  }
 }
 
 }  // namespace
 
 std::vector<OfferedWord> offered_words(ValueKind value_kind,
                                        const std::vector<std::string_view>& choices,
-                                       std::span<const Term> terms) {
+                                       const TermSource& terms) {
   std::vector<OfferedWord> words;
-  for (const std::string_view choice : choices) {
-    const auto term = std::ranges::find_if(terms, [&](const Term& one) {
-      return value_kind == ValueKind::format && one.kind == TermKind::format && one.id == choice;
-    });
-    words.push_back({std::string(choice), term == terms.end() ? "" : visible_name(term->title)});
-  }
-  if (value_kind != ValueKind::term && value_kind != ValueKind::set &&
-      value_kind != ValueKind::threshold)
-    return words;
-  for (const Term& term : terms) {
-    if (!is_of(term, value_kind)) continue;
-    // A number follows the principle.
-    words.push_back({fmt::format("{}{}", term.id, value_kind == ValueKind::threshold ? "=" : ""),
-                     visible_name(term.title)});
+  for (const std::string_view choice : choices) words.push_back({std::string(choice), ""});
+  if (value_kind == ValueKind::date) words.push_back({date_iso(today(Arguments{})), ""});
+  if (value_kind == ValueKind::format) {
+    for (const Term& term : terms()) {
+      const auto word = std::ranges::find(words, term.id, &OfferedWord::text);
+      if (term.kind == TermKind::format && word != words.end())
+        word->title = visible_name(term.title);
+    }
+  } else if (value_kind == ValueKind::threshold || value_kind == ValueKind::set ||
+             value_kind == ValueKind::term) {
+    for (const Term& term : terms()) {
+      if (!is_offered(term.kind, value_kind)) continue;
+      words.push_back(
+          {std::string(term.id), visible_name(term.title), value_kind == ValueKind::threshold});
+    }
   }
   return words;
 }
@@ -54,53 +55,36 @@ std::vector<OfferedWord> offered_commands() {
   return words;
 }
 
-std::vector<const FlagRow*> offered_flags(const CommandRow* command) {
-  std::vector<const FlagRow*> rows;
+std::vector<OfferedWord> offered_flags(const CommandRow* command,
+                                       const std::vector<const FlagRow*>& typed) {
+  std::vector<OfferedWord> words;
   for (const FlagRow& flag : flag_table()) {
-    if (command != nullptr ? has_flag(*command, flag)
-                           : std::ranges::find(rows, flag.names, &FlagRow::names) == rows.end()) {
-      rows.push_back(&flag);
+    const std::string_view name = long_name(flag);
+    if (command != nullptr ? !has_flag(*command, flag)
+                           : std::ranges::find(words, name, &OfferedWord::text) != words.end()) {
+      continue;
+    }
+    const bool stands =
+        std::ranges::any_of(typed, [&](const FlagRow* other) { return long_name(*other) == name; });
+    if (stands && !flag.repeatable) continue;
+    for (const std::string_view one : {short_name(flag), name}) {
+      if (one.empty()) continue;
+      words.push_back({std::string(one), std::string(flag.help),
+                       flag.value_kind != ValueKind::nothing && one == name});
     }
   }
-  return rows;
+  return words;
 }
 
 std::vector<std::string_view> offered_formats(const CommandRow* command) {
+  if (command != nullptr) return formats_of(*command);
   std::vector<std::string_view> formats;
   for (const CommandRow& row : command_table()) {
-    if (command != nullptr && command != &row) continue;
     for (const std::string_view format : formats_of(row)) {
       if (std::ranges::find(formats, format) == formats.end()) formats.push_back(format);
     }
   }
   return formats;
-}
-
-std::vector<std::string_view> names_with_value() {
-  std::vector<std::string_view> names;
-  for (const FlagRow* flag : offered_flags(nullptr)) {
-    if (flag->value_kind == ValueKind::nothing) continue;
-    for (const std::string_view name : names_of(*flag)) names.push_back(name);
-  }
-  return names;
-}
-
-std::vector<std::string_view> names_of(const FlagRow& flag) {
-  if (short_name(flag).empty()) return {long_name(flag)};
-  return {short_name(flag), long_name(flag)};
-}
-
-std::string posix_word(std::string_view text) {
-  if (!text.empty() && std::ranges::all_of(text, is_plain)) return std::string(text);
-  std::string quoted = "'";
-  for (const char character : text) {
-    if (character == '\'') {
-      quoted += "'\\''";
-    } else {
-      quoted += character;
-    }
-  }
-  return quoted + "'";
 }
 
 }  // namespace toolkit::cli

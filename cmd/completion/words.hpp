@@ -1,6 +1,6 @@
 #pragma once
 
-#include <span>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,26 +14,26 @@ namespace toolkit::cli {
 struct OfferedWord {
   std::string text;
   std::string title;
+  bool has_value = false;  ///< more is to be typed behind it, with an equals sign between them
 };
+
+/// Every term that `explain` knows, as views into what it keeps; called where they are offered, and
+/// nowhere else.
+/// They look into what it keeps.
+using TermSource = std::function<std::vector<Term>()>;
 
 /// The words that are offered for a kind of value: none where files are, or nothing. `choices` are
 /// those of its row.
 std::vector<OfferedWord> offered_words(ValueKind value_kind,
                                        const std::vector<std::string_view>& choices,
-                                       std::span<const Term> terms);
+                                       const TermSource& terms);
 /// The commands, and the word that asks for help.
 std::vector<OfferedWord> offered_commands();
-
-/// A command's flags in the order of help; without a command each flag there is, once.
-std::vector<const FlagRow*> offered_flags(const CommandRow* command);
-/// A command's formats; without a command each format there is, once.
+/// A command's flags by each of their names; without a command those of all, once. What stands on
+/// the line already is left out, but for what may be repeated.
+std::vector<OfferedWord> offered_flags(const CommandRow* command,
+                                       const std::vector<const FlagRow*>& typed);
+/// What --format takes; without a command each format there is, once.
 std::vector<std::string_view> offered_formats(const CommandRow* command);
-/// `-f`, `--format` of each flag that a value follows, in all commands.
-std::vector<std::string_view> names_with_value();
-/// `-f` and `--format`, or `--force` alone.
-std::vector<std::string_view> names_of(const FlagRow& flag);
-
-/// A word in single quotes, as bash and zsh read them; a plain one stays bare.
-std::string posix_word(std::string_view text);
 
 }  // namespace toolkit::cli

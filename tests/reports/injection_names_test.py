@@ -29,6 +29,15 @@ def write(folder, name, text):
         file.write(text)
 
 
+def on_path(folder):
+    """An environment in which a shell finds the program."""
+    path = os.path.join(folder, "path")
+    os.mkdir(path)
+    os.symlink(os.path.abspath(toolkit.program), os.path.join(path, "toolkit"))
+    changed = toolkit.environment()
+    return changed | {"PATH": f"{path}:{changed['PATH']}"}
+
+
 class Folder(unittest.TestCase):
     def setUp(self):
         held = tempfile.TemporaryDirectory()
@@ -321,21 +330,33 @@ class Sets(Folder):
         self.assertGreater(count, 600)
 
     def test_completion_runs_none_of_it(self):
-        """The script is read by bash, and nothing but its functions is there then."""
+        """Texts of a set stand in the answers that scripts get, and a shell runs nothing of them."""
         count = [0]
 
         def text():
             count[0] += 1
             return f"{injections.TEXTS['a shell'][count[0] % 17]} $(touch ran) `touch ran` '"
         write(self.folder, "set.json", json.dumps(statement_set(text)))
-        done = self.run_in("completion", "bash", "--statement-set", "set.json")
+        flags = ("--statement-set", "set.json")
+        for shell in ("bash", "zsh", "fish"):
+            answer = self.run_in("__complete", shell, *flags, "--", "2",
+                                 *(("toolkit explain c",) if shell == "bash" else ()),
+                                 "toolkit", "explain", "c")
+            self.assertEqual((answer.returncode, answer.stderr), (0, b""))
+            printed = answer.stdout.decode()
+            self.assertEqual([c for c in printed if is_unseen(c) and c != "\t"], [])
+            self.assertIn("care-1", printed)
+            if shell != "bash":
+                self.assertIn("touch ran", printed)
+        done = self.run_in("completion", "bash", *flags)
         self.assertEqual(done.returncode, 0, done.stderr.decode())
         write(self.folder, "script", done.stdout.decode())
-        ran = subprocess.run(["bash", "-c", "source ./script && _toolkit_command explain && "
-                              "printf '%s\\n' \"${words[@]}\""], cwd=self.folder,
-                             capture_output=True, timeout=60, check=False)
+        line = 'COMP_LINE="toolkit explain c" COMP_POINT=17 COMP_WORDS=($COMP_LINE) COMP_CWORD=2'
+        ran = subprocess.run(["bash", "-c", f"source ./script && {line} && _toolkit && "
+                              "printf '%s\\n' \"${COMPREPLY[@]}\""], cwd=self.folder,
+                             env=on_path(self.folder), capture_output=True, timeout=60, check=False)
         self.assertIn(b"care-1", ran.stdout)
-        self.assertEqual(sorted(os.listdir(self.folder)), ["script", "set.json"])
+        self.assertEqual(sorted(os.listdir(self.folder)), ["path", "script", "set.json"])
 
     def test_a_wording_template_holds_the_texts_as_comments(self):
         """`statements --wording-template` and `init` write texts of a set into YAML."""

@@ -86,12 +86,23 @@ def script(shell, *more):
     return output("completion", shell, *more)
 
 
+# What a build under test may need: sanitizers, a shared library that is not installed, coverage.
+KEPT = ("ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS", "LD_LIBRARY_PATH", "LLVM_PROFILE_FILE")
+
+
 def environment(home, **changes):
     """Nothing of whoever runs the tests."""
     # Where fish finds this folder it does not read every manual page of the system at its first
     # start, which goes on writing into the home after the test has taken it away.
     (pathlib.Path(home) / ".local/share/fish/generated_completions").mkdir(parents=True,
                                                                            exist_ok=True)
-    return {"PATH": os.environ.get("PATH", os.defpath), "HOME": str(home), "ZDOTDIR": str(home),
-            "XDG_CONFIG_HOME": f"{home}/.config", "XDG_DATA_HOME": f"{home}/.local/share",
-            "LC_ALL": "C.UTF-8", "TERM": "xterm", "TZ": "UTC"} | changes
+    # The scripts ask the program that the shell finds.
+    found = pathlib.Path(home) / "program"
+    found.mkdir(exist_ok=True)
+    if not (found / "toolkit").exists():
+        (found / "toolkit").symlink_to(path)
+    kept = {name: os.environ[name] for name in KEPT if name in os.environ}
+    return kept | {"PATH": f"{found}:{os.environ.get('PATH', os.defpath)}", "HOME": str(home),
+                   "ZDOTDIR": str(home), "XDG_CONFIG_HOME": f"{home}/.config",
+                   "XDG_DATA_HOME": f"{home}/.local/share", "LC_ALL": "C.UTF-8", "TERM": "xterm",
+                   "TZ": "UTC"} | changes

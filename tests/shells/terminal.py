@@ -6,6 +6,7 @@ import pathlib
 import pty
 import re
 import select
+import shlex
 import signal
 import tempfile
 import termios
@@ -16,9 +17,11 @@ import program
 SECONDS = 30
 PROMPT = "ready> "
 
-# Stands in for toolkit, so that a line can be run whatever it says.
+# Stands in for toolkit, so that a line can be run whatever it says. What the script asks goes to the
+# program itself.
 STAND_IN = """\
 #!/bin/sh
+if [ "$1" = __complete ]; then exec {program} "$@"; fi
 printf '%s\\0' "$@" >"$HOME/typed.new"
 mv "$HOME/typed.new" "$HOME/typed"
 """
@@ -52,7 +55,8 @@ class Terminal:
         for place in ("script", "functions/_toolkit"):
             (self.home / place).write_text(script or program.script(shell), "utf-8")
         (self.home / "bin").mkdir()
-        (self.home / "bin/toolkit").write_text(STAND_IN, "utf-8")
+        (self.home / "bin/toolkit").write_text(
+            STAND_IN.replace("{program}", shlex.quote(program.path)), "utf-8")
         (self.home / "bin/toolkit").chmod(0o755)
 
     def __enter__(self):

@@ -1,0 +1,33 @@
+#include "cmd/completion/shells.hpp"
+
+#include <algorithm>
+
+namespace toolkit::cli {
+namespace {
+
+constexpr ShellRow shells[] = {{"bash", bash_script, bash_answer},
+                               {"zsh", zsh_script, zsh_answer},
+                               {"fish", fish_script, fish_answer}};
+
+}  // namespace
+
+const ShellRow& find_shell(std::string_view name) {
+  return *std::ranges::find(shells, name, &ShellRow::name);
+}
+
+std::string shell_word(std::string_view text) {
+  // Within single quotes fish reads a backslash as a mark of its own, the others do not.
+  std::string word = "'";
+  for (const char character : text) {
+    if (character == '\'' || character == '\\') {
+      word += "'\\";
+      word += character;
+      word += "'";
+    } else {
+      word += character;
+    }
+  }
+  return word + "'";
+}
+
+}  // namespace toolkit::cli
