@@ -1,8 +1,12 @@
+// CLI11 assigns, parts `-qf json`, and leaves what is unknown. The rest stands before it: what it
+// throws names the option in a sentence alone, of which each version has its own; it reads
+// `--format= x` as x, `--draft=false` as a value, `[a,b]` as two operands and `%%`, in some
+// versions, as none; and it wants a flag that stands before its command to be one of every command.
+
 #include "cmd/args/command_line.hpp"
 
 #include <algorithm>
-#include <array>
-#include <span>
+#include <iterator>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -12,6 +16,7 @@
 #include <CLI/Formatter.hpp>
 
 #include "cmd/args/flags.hpp"
+#include "toolkit/text/ascii.hpp"
 #include "toolkit/text/display.hpp"
 #include "toolkit/text/nearest.hpp"
 #include "toolkit/version.hpp"
@@ -104,11 +109,12 @@ const CommandRow& known_command(const std::string& typed) {
                                     : fmt::format("; toolkit {} --help lists them", command.name)));
 }
 
-/// What the parser would say less plainly: flags without their value, with one they do not take, or
-/// twice.
-void check_flags(const std::vector<std::string>& typed, const CommandRow& command) {
+/// What CLI11 would say less plainly, or let pass: flags without their value, with one they do not
+/// take, or twice. Where `--` stands, or the end.
+std::size_t check_flags(const std::vector<std::string>& typed, const CommandRow& command) {
   std::vector<const FlagRow*> seen;
-  for (std::size_t i = 0; i < typed.size() && typed[i] != "--"; ++i) {
+  std::size_t i = 0;
+  for (; i < typed.size() && typed[i] != "--"; ++i) {
     if (!is_flag(typed[i])) continue;
     const FlagRow* const flag = find_flag(typed[i], &command);
     if (flag == nullptr) continue;
@@ -128,24 +134,33 @@ void check_flags(const std::vector<std::string>& typed, const CommandRow& comman
     seen.push_back(flag);
     if (equals == std::string::npos) ++i;
   }
+  return i;
 }
 
-/// The parser's complaints, in our words.
-void parse_with(CLI::App& app, std::vector<std::string> typed, const CommandRow& command) {
-  check_flags(typed, command);
+/// Whether a word that no flag was found for was meant for one, which `-5` and `---` are not.
+bool names_a_flag(std::string_view word) {
+  const std::size_t dashes = std::min(word.find_first_not_of('-'), word.size());
+  if (dashes == 0 || dashes > 2 || dashes == word.size()) return false;
+  return static_cast<unsigned char>(word[dashes]) > '!' && (dashes == 2 || !is_digit(word[1]));
+}
+
+/// Reads the flags; the operands are what is left.
+std::vector<std::string> parse_with(CLI::App& app, std::vector<std::string> typed,
+                                    const CommandRow& command) {
+  const auto dashes = typed.begin() + static_cast<std::ptrdiff_t>(check_flags(typed, command));
   // It takes its arguments from the back.
-  std::ranges::reverse(typed);
+  std::vector<std::string> reversed(std::make_reverse_iterator(dashes), typed.rend());
   try {
-    app.parse(std::move(typed));
-  } catch (const CLI::ExtrasError&) {
-    for (const std::string& extra : app.remaining()) {
-      if (is_flag(extra)) refuse_flag(extra, command);
-    }
-    throw UsageError(
-        fmt::format("{} takes no {}", command.name, visible_name(app.remaining().front())));
+    app.parse(std::move(reversed));
   } catch (const CLI::ParseError& error) {
     throw UsageError(visible_name(error.what()));
   }
+  std::vector<std::string> operands = app.remaining();
+  for (const std::string& word : operands) {
+    if (names_a_flag(word)) refuse_flag(word, command);
+  }
+  if (dashes != typed.end()) operands.insert(operands.end(), dashes + 1, typed.end());
+  return operands;
 }
 
 void check_choice(std::string_view what, std::string_view typed,
@@ -218,12 +233,13 @@ std::variant<Arguments, HelpRequest> parse_command_line(std::vector<std::string>
   arguments.command = command.command;
   CLI::App app("", std::string(command.name));
   app.set_help_flag();
+  // As an option of CLI11's they would not be let alone: it takes `[a,b]` for two.
+  app.allow_extras();
   std::vector<BoundFlag> flags;
   for (const FlagRow& flag : flag_table()) {
     if (has_flag(command, flag)) flags.push_back({&flag, flag.bind(app, flag, arguments)});
   }
-  app.add_option("operands", arguments.operands);
-  parse_with(app, std::move(typed), command);
+  arguments.operands = parse_with(app, std::move(typed), command);
   if (arguments.help) return HelpRequest{help_page(command)};
   check_values(flags, command);
   check_operands(arguments, command);
