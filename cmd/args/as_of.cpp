@@ -9,6 +9,7 @@
 #include "cmd/args/command_line.hpp"
 #include "cmd/args/environment.hpp"
 #include "toolkit/text/display.hpp"
+#include "toolkit/text/nearest.hpp"
 
 namespace toolkit::cli {
 
@@ -18,7 +19,7 @@ std::optional<Date> as_of(const Arguments& arguments) {
   const auto guess = guess_date(arguments.as_of);
   throw UsageError(fmt::format("--as-of takes a date such as 2026-05-14, not {}{}",
                                visible_name(arguments.as_of),
-                               guess ? fmt::format("; did you mean {}?", date_iso(*guess)) : ""));
+                               guess ? "; " + did_you_mean(date_iso(*guess)) : ""));
 }
 
 Date today(const Arguments& arguments) {

@@ -81,20 +81,12 @@ std::string help_page(const CommandRow& command) {
   return out;
 }
 
-template <class Rows>
-std::vector<std::string_view> names_of(const Rows& rows) {
-  std::vector<std::string_view> names;
-  for (const auto& row : rows) names.push_back(row.name);
-  return names;
-}
-
 const CommandRow& known_command(const std::string& typed) {
   if (const CommandRow* const found = find_command(typed)) return *found;
-  const std::vector<std::string_view> names = names_of(command_table());
-  const auto near = nearest(typed, names);
-  throw UsageError(fmt::format("there is no command {}{}", visible_name(typed),
-                               near ? fmt::format("; did you mean {}?", *near)
-                                    : std::string("; toolkit --help lists them")));
+  std::vector<std::string_view> names;
+  for (const CommandRow& row : command_table()) names.push_back(row.name);
+  throw UsageError(fmt::format("there is no command {}; {}", visible_name(typed),
+                               did_you_mean(typed, names, "toolkit --help lists them")));
 }
 
 [[noreturn]] void refuse_flag(std::string_view typed, const CommandRow& command) {
@@ -103,10 +95,9 @@ const CommandRow& known_command(const std::string& typed) {
   for (const FlagRow& flag : flag_table()) {
     if (has_flag(command, flag)) names.push_back(long_name(flag));
   }
-  const auto near = nearest(name, names);
-  throw UsageError(fmt::format("{} has no flag {}{}", command.name, visible_name(name),
-                               near ? fmt::format("; did you mean {}?", *near)
-                                    : fmt::format("; toolkit {} --help lists them", command.name)));
+  throw UsageError(fmt::format(
+      "{} has no flag {}; {}", command.name, visible_name(name),
+      did_you_mean(name, names, fmt::format("toolkit {} --help lists them", command.name))));
 }
 
 /// What CLI11 would say less plainly, or let pass: flags without their value, with one they do not
@@ -217,7 +208,7 @@ std::variant<Arguments, HelpRequest> parse_command_line(std::vector<std::string>
   const std::string first = typed.front();
   if (first == "--help" || first == "-h") return HelpRequest{overview()};
   if (first == "--version") return HelpRequest{fmt::format("toolkit {}\n", version())};
-  if (first == "-V") throw UsageError("there is no flag -V; did you mean --version?");
+  if (first == "-V") throw UsageError("there is no flag -V; " + did_you_mean("--version"));
   if (is_flag(first)) {
     throw UsageError(fmt::format("a command is missing before {}; toolkit --help lists them",
                                  visible_name(first)));

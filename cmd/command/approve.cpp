@@ -18,6 +18,7 @@
 #include "toolkit/files/failure.hpp"
 #include "toolkit/files/read.hpp"
 #include "toolkit/text/display.hpp"
+#include "toolkit/text/nearest.hpp"
 
 namespace toolkit::cli {
 namespace {
@@ -36,7 +37,7 @@ ApprovalRequest check_request(const Arguments& arguments) {
     const auto guess = guess_date(arguments.date);
     throw UsageError(fmt::format("--date takes a date such as 2026-05-14, not {}{}",
                                  visible_name(arguments.date),
-                                 guess ? fmt::format("; did you mean {}?", date_iso(*guess)) : ""));
+                                 guess ? "; " + did_you_mean(date_iso(*guess)) : ""));
   }
   if (*request.date > request.today) {
     throw UsageError(fmt::format("--date takes the day of approval, and {} is still to come",

@@ -28,7 +28,7 @@ constexpr std::size_t max_near = 3;
   throw UsageError(fmt::format("nothing is called {}; {}", visible_name(id),
                                near.empty()
                                    ? "toolkit explain --search WORDS looks into all pages"
-                                   : fmt::format("did you mean {}?", fmt::join(near, " or "))));
+                                   : did_you_mean(fmt::format("{}", fmt::join(near, " or ")))));
 }
 
 /// One page for each thing that has the name.

@@ -20,6 +20,7 @@
 #include "toolkit/files/read.hpp"
 #include "toolkit/files/resolve_under.hpp"
 #include "toolkit/text/display.hpp"
+#include "toolkit/text/nearest.hpp"
 #include "toolkit/text/plural.hpp"
 
 namespace toolkit::cli {
@@ -30,7 +31,7 @@ Period check_period(const std::string& typed) {
   const auto guess = guess_period(typed);
   throw UsageError(fmt::format("--period takes a year such as 2025-26 or 2026, not {}{}",
                                visible_name(typed),
-                               guess ? fmt::format("; did you mean {}?", guess->label()) : ""));
+                               guess ? "; " + did_you_mean(guess->label()) : ""));
 }
 
 /// The period of the new file: --period, else the next one.

@@ -47,7 +47,7 @@ Threshold parse_threshold(const std::string& typed, const StatementSets& sets) {
     const auto near = nearest(threshold.principle, known);
     throw UsageError(fmt::format("--fail-under: there is no principle {}{}",
                                  visible_name(threshold.principle),
-                                 near ? fmt::format("; did you mean {}?", *near) : ""));
+                                 near ? "; " + did_you_mean(*near) : ""));
   }
   return threshold;
 }

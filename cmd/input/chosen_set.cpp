@@ -18,10 +18,9 @@ const StatementSet& chosen_set(const Arguments& arguments, const StatementSets& 
   if (const StatementSet* const set = sets.find(id)) return *set;
   std::vector<std::string_view> known;
   for (const StatementSet* set : sets.all()) known.push_back(set->id);
-  const auto near = nearest(id, known);
-  throw UsageError(fmt::format(
-      "there is no statement set {}; {} {}", visible_name(id), near ? "did you mean" : "known:",
-      near ? fmt::format("{}?", *near) : fmt::format("{}", fmt::join(known, ", "))));
+  throw UsageError(
+      fmt::format("there is no statement set {}; {}", visible_name(id),
+                  did_you_mean(id, known, fmt::format("known: {}", fmt::join(known, ", ")))));
 }
 
 }  // namespace toolkit::cli

@@ -142,12 +142,6 @@ MappingEntry find_entry(const std::vector<MappingEntry>& entries, std::string_vi
   return found == entries.end() ? MappingEntry{} : *found;
 }
 
-std::string did_you_mean(std::string_view typed, std::span<const std::string_view> candidates,
-                         std::string otherwise) {
-  if (const auto found = nearest(typed, candidates)) return fmt::format("did you mean {}?", *found);
-  return otherwise;
-}
-
 std::string join_or(std::span<const std::string_view> words) { return joined(words, "or"); }
 
 std::string join_and(std::span<const std::string_view> words) { return joined(words, "and"); }

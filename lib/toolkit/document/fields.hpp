@@ -63,10 +63,6 @@ std::vector<Node> read_list(Node node);
 /// The entry of a mapping with this key; a key that is false when there is none.
 MappingEntry find_entry(const std::vector<MappingEntry>& entries, std::string_view key);
 
-/// "`typed`? Did you mean `nearest`?" as a help text, or `otherwise` when nothing is near.
-std::string did_you_mean(std::string_view typed, std::span<const std::string_view> candidates,
-                         std::string otherwise);
-
 /// `a, b or c`.
 std::string join_or(std::span<const std::string_view> words);
 /// `a, b and c`.

@@ -84,12 +84,10 @@ std::vector<Finding> check_policy(const SourceText& source, const Policy& policy
   }
   for (const Policy::Minimum& minimum : policy.minimum_principles) {
     if (std::ranges::find(known, minimum.principle) != known.end()) continue;
-    const auto near = nearest(minimum.principle, known);
     findings.add(Diagnostic::unknown_principle,
                  span_of(policy, "minimum.principles." + minimum.principle),
                  fmt::format("there is no principle {}", minimum.principle),
-                 near ? fmt::format("did you mean {}?", *near)
-                      : std::string("toolkit statements lists them"));
+                 did_you_mean(minimum.principle, known, "toolkit statements lists them"));
   }
   return findings.take();
 }

@@ -9,6 +9,7 @@
 #include "toolkit/document/fields.hpp"
 #include "toolkit/statements/builtin.hpp"
 #include "toolkit/text/ascii.hpp"
+#include "toolkit/text/nearest.hpp"
 
 namespace toolkit {
 namespace {
@@ -151,14 +152,14 @@ std::string help_for_total(std::string_view typed) {
   std::string_view rest = typed;
   const auto number = take_number(rest);
   if (number && *number <= max_of_a_unit && rest.find('%') == std::string_view::npos) {
-    return fmt::format("did you mean {}?", *number);
+    return did_you_mean(std::to_string(*number));
   }
   return "write the lowest total in digits, such as 30; leave the line out for none";
 }
 
 std::string help_for_severity(std::string_view typed) {
   if (const auto standard = standard_word(severity_synonyms, typed)) {
-    return fmt::format("did you mean {}?", *standard);
+    return did_you_mean(*standard);
   }
   std::array<std::string_view, severity_words.size()> words;
   std::ranges::transform(severity_words, words.begin(), &Word<SeveritySetting>::text);
@@ -168,7 +169,7 @@ std::string help_for_severity(std::string_view typed) {
 std::string help_for_age(std::string_view typed) {
   constexpr std::string_view otherwise = "write it as 24 months, 2 years or never";
   if (const auto standard = standard_word(never_synonyms, typed)) {
-    return fmt::format("did you mean {}?", *standard);
+    return did_you_mean(*standard);
   }
   const std::string small = to_lower(typed);
   std::string_view rest = small;
@@ -180,7 +181,7 @@ std::string help_for_age(std::string_view typed) {
     constexpr std::string_view words[] = {never};
     return did_you_mean(typed, words, std::string(otherwise));
   }
-  return fmt::format("did you mean {}?", age_text(*number, years ? "year" : "month"));
+  return did_you_mean(age_text(*number, years ? "year" : "month"));
 }
 
 }  // namespace toolkit

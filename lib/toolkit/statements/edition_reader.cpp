@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "toolkit/document/fields.hpp"
+#include "toolkit/text/nearest.hpp"
 
 namespace toolkit {
 namespace {

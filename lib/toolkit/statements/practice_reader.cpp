@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "toolkit/document/parse.hpp"
+#include "toolkit/text/nearest.hpp"
 
 namespace toolkit {
 namespace {

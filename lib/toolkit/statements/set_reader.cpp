@@ -10,6 +10,7 @@
 #include "toolkit/document/fields.hpp"
 #include "toolkit/document/parse.hpp"
 #include "toolkit/statements/practice_reader.hpp"
+#include "toolkit/text/nearest.hpp"
 
 namespace toolkit {
 namespace {

@@ -10,6 +10,7 @@
 #include "toolkit/statements/practice.hpp"
 #include "toolkit/statements/set_reader.hpp"
 #include "toolkit/statements/wording.hpp"
+#include "toolkit/text/nearest.hpp"
 
 namespace toolkit {
 

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,5 +21,13 @@ TOOLKIT_EXPORT std::optional<std::string_view> nearest(
 /// All that are as close as that one, at most `most`, in their own order.
 TOOLKIT_EXPORT std::vector<std::string_view> nearest_few(
     std::string_view typed, std::span<const std::string_view> candidates, std::size_t most);
+
+/// The question that follows a slip: "did you mean `meant`?"
+TOOLKIT_EXPORT std::string did_you_mean(std::string_view meant);
+
+/// The same of the nearest candidate, or `otherwise` when nothing is near.
+TOOLKIT_EXPORT std::string did_you_mean(std::string_view typed,
+                                        std::span<const std::string_view> candidates,
+                                        std::string otherwise);
 
 }  // namespace toolkit

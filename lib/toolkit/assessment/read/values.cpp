@@ -67,8 +67,7 @@ std::string score_help(std::string_view typed, const StatementSet& set) {
   if (const auto standard = standard_word(score_synonyms, small)) {
     return fmt::format("write {}? {}", *standard, scale);
   }
-  if (const auto found = nearest(small, set.labels))
-    return fmt::format("did you mean {}?", to_lower(*found));
+  if (const auto found = nearest(small, set.labels)) return did_you_mean(to_lower(*found));
   return scale;
 }
 
