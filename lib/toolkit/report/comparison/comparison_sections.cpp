@@ -65,9 +65,11 @@ class Sections {
       }
       editions();
     }
-    if (view_.shows_evidence) evidence();
-    if (!view_.across)
+    // Of several councils neither is compared.
+    if (!view_.across) {
+      if (view_.shows_evidence) evidence();
       std::ranges::move(comparison_plan(view_, level_), std::back_inserter(blocks_));
+    }
     return std::move(blocks_);
   }
 
