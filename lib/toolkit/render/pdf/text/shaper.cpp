@@ -53,6 +53,13 @@ std::string normalised(std::string text) {
   return text;
 }
 
+/// A digit, or a letter of an alphabet with capitals.
+bool is_of_word(char32_t c) {
+  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+  return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LL ||
+         category == UTF8PROC_CATEGORY_ND;
+}
+
 bool is_private_use(char32_t c) {
   return utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_CO;
 }
@@ -160,10 +167,10 @@ class Shaper::Work {
     std::vector<utf32_t> points;
     points.reserve(letters_.size());
     for (const Letter& letter : letters_) {
-      // The library ends the program at the letters of flags, which it is too old to know; as
-      // symbols they break alike.
-      const bool of_flag = letter.value >= 0x1F1E6 && letter.value <= 0x1F1FF;
-      points.push_back(of_flag ? 0x1F600 : letter.value);
+      // There are texts that end the program within libunibreak 1.1. With a symbol for these
+      // letters, which breaks alike, none is left.
+      const bool unknown_there = letter.value >= 0x1F1E6 && letter.value <= 0x1F1FF;
+      points.push_back(unknown_there ? 0x1F600 : letter.value);
     }
     // libunibreak 8.0 writes to the byte before what it is given, for some texts.
     break_buffer_.resize(1 + points.size());
@@ -173,6 +180,12 @@ class Shaper::Work {
     for (std::size_t i = 2; i < letters_.size(); ++i) {
       if (points[i] == U'/' && points[i - 1] == U'/' && points[i - 2] == U':') {
         breaks_[i] = LINEBREAK_NOBREAK;
+      }
+    }
+    // What is said of LGBTQ+ or US$ stays together: a rule of Unicode 9, which 1.1 is older than.
+    for (std::size_t i = 1; i < letters_.size(); ++i) {
+      if ((points[i] == U'+' || points[i] == U'$') && is_of_word(points[i - 1])) {
+        breaks_[i - 1] = LINEBREAK_NOBREAK;
       }
     }
   }

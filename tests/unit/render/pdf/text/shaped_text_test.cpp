@@ -51,6 +51,11 @@ TEST_CASE("lines end where Unicode's rules allow it") {
       {"perhaps (so)", "perhaps (", "perhaps |(so)"},
       {"a word, x", "a word", "a |word, |x"},
       {"perhaps \u201Cso\u201D", "perhaps \u201Cso", "perhaps |\u201Cso\u201D"},
+      {"our LGBTQ+ members", "our LGBTQ", "our |LGBTQ+ |members"},
+      {"perhaps \u00E9\u00E9+", "perhaps \u00E9\u00E9", "perhaps |\u00E9\u00E9+"},
+      {"they are 65+", "they are 65", "they are |65+"},
+      {"paid in US$", "paid in US", "paid in |US$"},
+      {"ward + more", "ward +", "ward + |more"},
   };
   Shaper shaper;
   for (const Row& row : rows) {
