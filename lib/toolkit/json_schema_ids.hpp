@@ -8,7 +8,7 @@ inline constexpr const char* score = "toolkit.score/1";
 inline constexpr const char* findings = "toolkit.findings/1";
 inline constexpr const char* diff = "toolkit.diff/1";
 inline constexpr const char* report = "toolkit.report/1";
-inline constexpr const char* plan = "toolkit.plan/1";
+inline constexpr const char* plan = "toolkit.plan/2";
 inline constexpr const char* statements = "toolkit.statements/1";
 
 }  // namespace toolkit::json_schema_ids

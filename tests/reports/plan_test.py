@@ -79,7 +79,7 @@ def late_sentences(expected):
 def in_json(totals):
     def one(total):
         low, high, most, complete = total
-        return {"total": low if complete else None, "so_far": low, "possible": high, "max": most}
+        return {"total": low, "complete": complete, "possible": high, "max": most}
     return {**one(totals["all"]),
             "principles": [{"id": name, **one(totals[name])} for name in PRINCIPLES]}
 

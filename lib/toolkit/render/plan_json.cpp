@@ -27,8 +27,8 @@ Json gap_json(const Gap& gap) {
 }
 
 Json forecast_total_json(const Total& total) {
-  return {{"total", total.complete() ? Json(total.total) : Json()},
-          {"so_far", total.total},
+  return {{"total", total.total},
+          {"complete", total.complete()},
           {"possible", total.possible},
           {"max", total.max}};
 }

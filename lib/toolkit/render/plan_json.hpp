@@ -7,7 +7,7 @@
 
 namespace toolkit {
 
-/// `toolkit.plan/1`.
+/// `toolkit.plan/2`.
 TOOLKIT_EXPORT std::string plan_json(const PlanView& plan);
 
 }  // namespace toolkit

@@ -33,7 +33,7 @@ Json document(Audience audience, Publish publish = Publish::scores) {
 
 TEST_CASE("the document of a plan") {
   const Json json = document(Audience::general_public);
-  CHECK(json["schema"] == "toolkit.plan/1");
+  CHECK(json["schema"] == "toolkit.plan/2");
   CHECK(json["audience"] == "public");
   CHECK_FALSE(json.contains("marking"));
   CHECK(json["something_withheld"] == true);
@@ -56,19 +56,21 @@ TEST_CASE("the document of a plan") {
   }
 }
 
-TEST_CASE("totals that are not complete are null, with what is known beside them") {
+TEST_CASE("totals are what is scored so far, and say whether that is all") {
   const Json json = document(Audience::general_public);
-  CHECK(json["now"]["total"].is_null());
-  CHECK(json["now"]["so_far"] == 24);
+  CHECK(json["now"]["total"] == 24);
+  CHECK(json["now"]["complete"] == false);
   CHECK(json["now"]["possible"] == 26);
   CHECK(json["now"]["max"] == 50);
   CHECK(json["now"]["principles"][0] ==
-        Json::parse(R"({"id": "wellbeing", "total": 5, "so_far": 5, "possible": 5, "max": 10})"));
+        Json::parse(
+            R"({"id": "wellbeing", "total": 5, "complete": true, "possible": 5, "max": 10})"));
   REQUIRE(json["forecast"].size() == 1);
   const Json& row = json["forecast"][0];
   CHECK(row["quarter_ends"] == "2026-12-31");
   CHECK(row["actions"] == Json::array({"FP-1"}));
-  CHECK(row["so_far"] == 25);
+  CHECK(row["total"] == 25);
+  CHECK(row["complete"] == false);
   CHECK(row["principles"][3]["total"] == 6);
 }
 
@@ -89,7 +91,7 @@ TEST_CASE("where only totals are published, nothing of statements is there") {
   const Json json = document(Audience::general_public, Publish::totals);
   CHECK_FALSE(json.contains("gaps"));
   CHECK_FALSE(json.contains("forecast"));
-  CHECK(json["now"]["so_far"] == 24);
+  CHECK(json["now"]["total"] == 24);
   for (const std::string_view key : {"for", "target"})
     CHECK_FALSE(json["actions"][0].contains(key));
 }
