@@ -130,14 +130,7 @@ class EncodingCheck {
 
 }  // namespace
 
-bool check_encoding(const SourceText& source, const Limits& limits, Findings& findings,
-                    Repairs& repairs) {
-  if (source.bytes_read() > limits.bytes) {
-    findings.add(Diagnostic::file_too_large, std::nullopt,
-                 fmt::format("the file is larger than {} KB", limits.bytes / 1024),
-                 "an assessment is about 10 KB; keep documents in the evidence folder");
-    return false;
-  }
+bool check_encoding(const SourceText& source, Findings& findings, Repairs& repairs) {
   if (looks_like_wide_encoding(source.text())) {
     findings.add(Diagnostic::wrong_encoding, std::nullopt,
                  "the file is UTF-16 or UTF-32, not UTF-8", std::string(save_as_utf8));

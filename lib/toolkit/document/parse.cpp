@@ -12,6 +12,7 @@
 #include <yaml-cpp/parser.h>
 
 #include "toolkit/document/check_encoding.hpp"
+#include "toolkit/document/check_size.hpp"
 #include "toolkit/document/line_scan.hpp"
 #include "toolkit/document/refusals.hpp"
 #include "toolkit/document/repairs.hpp"
@@ -267,7 +268,8 @@ Document parse_document(const SourceText& source, const Vocabulary& vocabulary,
                         const Limits& limits, Findings& findings) {
   Document document(source);
   Repairs repairs;
-  const bool readable = check_encoding(source, limits, findings, repairs) &&
+  const bool readable = check_size(source, limits, findings) &&
+                        check_encoding(source, findings, repairs) &&
                         LineScan(source, vocabulary, limits, findings, repairs).run();
   if (!readable || repairs.lost_something()) document.mark_incomplete();
   if (!readable) return document;

@@ -11,14 +11,12 @@ namespace {
 
 using namespace std::string_literals;
 using toolkit::Findings;
-using toolkit::Limits;
 using toolkit::Repairs;
 using toolkit::SourceText;
 
 struct Screened {
-  explicit Screened(std::string text, const Limits& limits = {})
-      : source("file.yaml", std::move(text)), collected(source) {
-    readable = toolkit::check_encoding(source, limits, collected, repairs);
+  explicit Screened(std::string text) : source("file.yaml", std::move(text)), collected(source) {
+    readable = toolkit::check_encoding(source, collected, repairs);
     findings = collected.take();
     found = toolkit::test::names_and_places(findings);
     repaired = repairs.apply(source.text());
@@ -83,15 +81,6 @@ TEST_CASE("a byte of another encoding is named after what it most likely was") {
     REQUIRE(screened.findings.size() == 1);
     CHECK(screened.findings[0].help.find(row.named) != std::string::npos);
   }
-}
-
-TEST_CASE("the size that counts is that of the file, line ends and all") {
-  Limits limits;
-  limits.bytes = 8;
-  CHECK(Screened("a: 1\r\nb\n", limits).readable);
-  const Screened larger("a: 1\r\nb\r\n", limits);
-  CHECK_FALSE(larger.readable);
-  CHECK(larger.found == "file-too-large");
 }
 
 TEST_CASE("a file of nothing but bad bytes is given up") {
