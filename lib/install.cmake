@@ -2,16 +2,8 @@
 # headers, a CMake package and a pkg-config file; and the statement sets and examples.
 include(CMakePackageConfigHelpers)
 
-# A header is public when it has TOOLKIT_EXPORT, or a public header includes it.
-file(GLOB_RECURSE all_headers CONFIGURE_DEPENDS
-  RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} toolkit/*.hpp)
-set(queue)
-foreach(header IN LISTS all_headers)
-  file(STRINGS ${header} exports REGEX "TOOLKIT_EXPORT" LIMIT_COUNT 1)
-  if(exports)
-    list(APPEND queue ${header})
-  endif()
-endforeach()
+# A header is public when toolkit.hpp includes it, or a public header does.
+set(queue toolkit/toolkit.hpp)
 set(public_headers)
 while(queue)
   list(POP_FRONT queue header)
@@ -19,9 +11,6 @@ while(queue)
     continue()
   endif()
   list(APPEND public_headers ${header})
-  if(EXISTS ${generated_headers}/${header})
-    continue()
-  endif()
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${header})
   file(STRINGS ${header} includes REGEX "^#include \"toolkit/")
   foreach(line IN LISTS includes)
@@ -31,9 +20,6 @@ while(queue)
 endwhile()
 foreach(header IN LISTS public_headers)
   get_filename_component(folder ${header} DIRECTORY)
-  if(EXISTS ${generated_headers}/${header})
-    set(header ${generated_headers}/${header})
-  endif()
   install(FILES ${header} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/${folder})
 endforeach()
 

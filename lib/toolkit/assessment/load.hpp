@@ -9,7 +9,6 @@
 #include "toolkit/diagnostics/finding.hpp"
 #include "toolkit/document/document.hpp"
 #include "toolkit/document/limits.hpp"
-#include "toolkit/export.hpp"
 #include "toolkit/statements/statement_sets.hpp"
 #include "toolkit/text/source_text.hpp"
 
@@ -38,7 +37,7 @@ struct LoadedAssessment {
 /// Reads an assessment: source text → document → assessment → rules. Whatever is wrong with the
 /// file is among the findings; nothing is thrown for it.
 /// The assessment refers to statement sets in `sets`, which must outlive it.
-TOOLKIT_EXPORT LoadedAssessment load_assessment(const SourceText& source, const StatementSets& sets,
-                                                const LoadOptions& options);
+LoadedAssessment load_assessment(const SourceText& source, const StatementSets& sets,
+                                 const LoadOptions& options);
 
 }  // namespace toolkit

@@ -5,13 +5,12 @@
 #include <tuple>
 
 #include "toolkit/calendar/date.hpp"
-#include "toolkit/export.hpp"
 
 namespace toolkit {
 
 /// Three months from January, April, July or October: quarters of the calendar year and of the
 /// financial year are the same ones.
-struct TOOLKIT_EXPORT Quarter {
+struct Quarter {
   int year = 0;         ///< of the calendar
   unsigned number = 1;  ///< 1 to 4; 1 begins in January
 
@@ -27,6 +26,6 @@ struct TOOLKIT_EXPORT Quarter {
 };
 
 /// The quarter that a day lies in.
-TOOLKIT_EXPORT Quarter quarter_of(Date day);
+Quarter quarter_of(Date day);
 
 }  // namespace toolkit

@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include "toolkit/diagnostics/diagnostic.hpp"
-#include "toolkit/export.hpp"
 
 namespace toolkit {
 
@@ -33,11 +32,11 @@ struct CatalogueEntry {
 
 /// All diagnostics, in the order of the enumeration: constant tables that a generator makes from
 /// catalogue.yaml when the library is built.
-TOOLKIT_EXPORT std::span<const CatalogueEntry> catalogue();
-TOOLKIT_EXPORT const CatalogueEntry& catalogue_entry(Diagnostic diagnostic);
+std::span<const CatalogueEntry> catalogue();
+const CatalogueEntry& catalogue_entry(Diagnostic diagnostic);
 /// The entry of that name, if there is one.
-TOOLKIT_EXPORT const CatalogueEntry* find_catalogue_entry(std::string_view name);
+const CatalogueEntry* find_catalogue_entry(std::string_view name);
 /// `error` or `warning`.
-TOOLKIT_EXPORT std::string_view severity_name(Severity severity);
+std::string_view severity_name(Severity severity);
 
 }  // namespace toolkit

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "toolkit/diagnostics/catalogue.hpp"
-#include "toolkit/export.hpp"
 #include "toolkit/text/source_text.hpp"
 
 namespace toolkit {
@@ -35,7 +34,7 @@ struct Finding {
 /// Collects what is found in one source text, in whatever order, and gives it back in the order of
 /// the text. The same message at the same place counts once, and what merely follows from a slip of
 /// typing in the same line is left out.
-class TOOLKIT_EXPORT Findings {
+class Findings {
  public:
   /// Findings shown for one file; one more says how many were left out.
   static constexpr std::size_t most = 500;
@@ -82,13 +81,13 @@ class TOOLKIT_EXPORT Findings {
 };
 
 /// A finding about a file as a whole, in the severity of the catalogue.
-TOOLKIT_EXPORT Finding finding_about_file(Diagnostic diagnostic, std::string file,
-                                          std::string message, std::string help);
+Finding finding_about_file(Diagnostic diagnostic, std::string file, std::string message,
+                           std::string help);
 
 /// How many findings of a severity a list holds.
-TOOLKIT_EXPORT std::size_t count(const std::vector<Finding>& findings, Severity severity);
+std::size_t count(const std::vector<Finding>& findings, Severity severity);
 
 /// The findings of one severity, in the same order.
-TOOLKIT_EXPORT std::vector<Finding> only(const std::vector<Finding>& findings, Severity severity);
+std::vector<Finding> only(const std::vector<Finding>& findings, Severity severity);
 
 }  // namespace toolkit

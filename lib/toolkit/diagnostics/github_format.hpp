@@ -5,17 +5,16 @@
 #include <vector>
 
 #include "toolkit/diagnostics/finding.hpp"
-#include "toolkit/export.hpp"
 
 namespace toolkit {
 
 /// Findings as workflow commands of GitHub Actions, a line each, which show beside the lines of a
 /// pull request. Whatever stands in a file or its name, no line holds another command. Standard
 /// input has no file to show it beside; private findings say neither message nor help.
-TOOLKIT_EXPORT std::string findings_github(const std::vector<Finding>& findings);
+std::string findings_github(const std::vector<Finding>& findings);
 
 /// Plain text, of one line or many, that GitHub Actions takes for no command: a space parts the
 /// marks that would start one.
-TOOLKIT_EXPORT std::string github_plain(std::string_view text);
+std::string github_plain(std::string_view text);
 
 }  // namespace toolkit

@@ -4,12 +4,11 @@
 #include <vector>
 
 #include "toolkit/diagnostics/finding.hpp"
-#include "toolkit/export.hpp"
 
 namespace toolkit {
 
 /// `{schema: "toolkit.findings/1", findings: […]}` with a newline at the end. Findings about a
 /// whole file have null for line and column; private ones quote nothing.
-TOOLKIT_EXPORT std::string findings_json(const std::vector<Finding>& findings);
+std::string findings_json(const std::vector<Finding>& findings);
 
 }  // namespace toolkit

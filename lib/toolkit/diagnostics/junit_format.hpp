@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "toolkit/diagnostics/finding.hpp"
-#include "toolkit/export.hpp"
 
 namespace toolkit {
 
@@ -13,7 +12,7 @@ namespace toolkit {
 /// the output of its case; JUnit has nothing between the two that viewers agree on. A file without
 /// findings is one case that passes. Findings in files that are not listed get suites of their own.
 /// Private findings say neither message nor help.
-TOOLKIT_EXPORT std::string findings_junit(const std::vector<std::string>& files,
-                                          const std::vector<Finding>& findings);
+std::string findings_junit(const std::vector<std::string>& files,
+                           const std::vector<Finding>& findings);
 
 }  // namespace toolkit

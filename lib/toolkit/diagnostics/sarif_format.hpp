@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "toolkit/diagnostics/finding.hpp"
-#include "toolkit/export.hpp"
 
 namespace toolkit {
 
@@ -13,6 +12,6 @@ namespace toolkit {
 /// fingerprint is that of a finding's rule, file and line of text (of its message, where it has no
 /// line), so that it stays when lines move. Private findings say neither message nor help, and
 /// nothing of their line.
-TOOLKIT_EXPORT std::string findings_sarif(const std::vector<Finding>& findings);
+std::string findings_sarif(const std::vector<Finding>& findings);
 
 }  // namespace toolkit

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "toolkit/diagnostics/finding.hpp"
-#include "toolkit/export.hpp"
 
 namespace toolkit {
 
@@ -17,10 +16,10 @@ enum class Reader { council, log };
 /// Findings for a person to read: place, severity, message and name; the line with a caret beneath
 /// the place; the help. Of a private finding a log gets the place and the title of its diagnostic.
 /// Nothing in it can drive a terminal.
-TOOLKIT_EXPORT std::string format_findings(const std::vector<Finding>& findings, Colour colour,
-                                           Reader reader = Reader::council);
+std::string format_findings(const std::vector<Finding>& findings, Colour colour,
+                            Reader reader = Reader::council);
 
 /// `2 errors and 1 warning`, `1 warning`; empty for none.
-TOOLKIT_EXPORT std::string counts_in_words(std::size_t errors, std::size_t warnings);
+std::string counts_in_words(std::size_t errors, std::size_t warnings);
 
 }  // namespace toolkit

@@ -10,7 +10,6 @@
 #include "toolkit/assessment/model/assessment.hpp"
 #include "toolkit/diff/series.hpp"
 #include "toolkit/diff/statement_lines.hpp"
-#include "toolkit/export.hpp"
 
 namespace toolkit {
 
@@ -49,7 +48,7 @@ struct ActionProgress {
 };
 
 /// `done`, `under way`, `carried over`, `new`: the outcome's word in every format.
-TOOLKIT_EXPORT std::string_view outcome_word(Outcome outcome);
+std::string_view outcome_word(Outcome outcome);
 
 /// What became of the plans. Actions of earlier years come first, oldest plan first, then those
 /// that the newest year alone has. An action that an earlier year calls done or dropped counts as

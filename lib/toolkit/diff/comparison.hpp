@@ -12,7 +12,6 @@
 #include "toolkit/diff/falls.hpp"
 #include "toolkit/diff/series.hpp"
 #include "toolkit/diff/statement_lines.hpp"
-#include "toolkit/export.hpp"
 #include "toolkit/statements/statement_sets.hpp"
 
 namespace toolkit {
@@ -57,18 +56,16 @@ struct Comparison {
 /// Compares years of one council, or of several when `across`. `today` decides what is late.
 /// Years may come in any order, and must have periods. Nothing when their statement sets are
 /// unrelated.
-TOOLKIT_EXPORT std::optional<Comparison> compare(std::vector<Year> years,
-                                                 const StatementSets& known, Date today,
-                                                 bool across = false);
+std::optional<Comparison> compare(std::vector<Year> years, const StatementSets& known, Date today,
+                                  bool across = false);
 
 /// The totals and scores alone: no falls, evidence or actions. Nothing when sets are unrelated.
-TOOLKIT_EXPORT std::optional<Comparison> compare_totals(std::vector<Year> years,
-                                                        const StatementSets& known);
+std::optional<Comparison> compare_totals(std::vector<Year> years, const StatementSets& known);
 
 /// True when a score fell and the file of the year that is lower does not accept it.
-TOOLKIT_EXPORT bool has_unaccepted_fall(const Comparison& comparison);
+bool has_unaccepted_fall(const Comparison& comparison);
 
 /// True when a score, evidence, or anything in the plan differs between any two of the years.
-TOOLKIT_EXPORT bool differs(const Comparison& comparison);
+bool differs(const Comparison& comparison);
 
 }  // namespace toolkit

@@ -7,7 +7,6 @@
 
 #include "toolkit/assessment/model/assessment.hpp"
 #include "toolkit/calendar/period.hpp"
-#include "toolkit/export.hpp"
 #include "toolkit/score/score.hpp"
 
 namespace toolkit {
@@ -20,18 +19,18 @@ struct Year {
 
 /// True when both have the same name (letter case and spacing aside), or one of them says that it
 /// was formerly called what the other is called.
-TOOLKIT_EXPORT bool same_council(const Assessment& left, const Assessment& right);
+bool same_council(const Assessment& left, const Assessment& right);
 
 /// Oldest period first; years of one period keep their order.
-TOOLKIT_EXPORT void sort_by_period(std::vector<Year>& years);
+void sort_by_period(std::vector<Year>& years);
 
 /// The day that stands for today where a result must depend on nothing but its input: the day of
 /// approval, else that on which the answers were agreed, else the last day of the period.
-TOOLKIT_EXPORT Date reference_day(const Assessment& assessment);
+Date reference_day(const Assessment& assessment);
 
 /// The periods that are skipped between one year and the next; none between a financial and a
 /// calendar year.
-TOOLKIT_EXPORT std::vector<Period> skipped_between(const Period& earlier, const Period& later);
+std::vector<Period> skipped_between(const Period& earlier, const Period& later);
 /// `2023-24`, `2023-24 and 2024-25`, `2021-22 to 2024-25`: periods that follow one another.
 std::string periods_in_words(std::span<const Period> periods);
 

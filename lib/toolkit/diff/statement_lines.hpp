@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "toolkit/assessment/model/assessment.hpp"
-#include "toolkit/export.hpp"
 #include "toolkit/statements/statement_sets.hpp"
 
 namespace toolkit {
@@ -31,7 +30,7 @@ struct StatementLine {
 /// Lines through the sets of several years, oldest first, in the order of the newest set; what it
 /// has no more comes last. Only editions between these sets join statements, back to the newest
 /// that all of them go back to. Nothing when there is none: `known` holds the editions in between.
-TOOLKIT_EXPORT std::optional<std::vector<StatementLine>> match_statements(
+std::optional<std::vector<StatementLine>> match_statements(
     std::span<const StatementSet* const> sets, const StatementSets& known);
 
 /// The ids of statements of one set, joined by `+`; empty for none.
@@ -41,7 +40,6 @@ std::string line_id(const StatementSet& set, std::span<const StatementPlace> pla
 /// Comprehensive when each is, Not Addressed when none is addressed at all, and Partial in between:
 /// what the three labels say of a whole whose parts were scored. Nothing while one is unanswered,
 /// and where there are none.
-TOOLKIT_EXPORT std::optional<int> line_score(const Assessment& assessment,
-                                             std::span<const StatementPlace> places);
+std::optional<int> line_score(const Assessment& assessment, std::span<const StatementPlace> places);
 
 }  // namespace toolkit

@@ -4,7 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include "toolkit/export.hpp"
 #include "toolkit/text/source_text.hpp"
 
 namespace toolkit {
@@ -18,6 +17,6 @@ struct Edit {
 /// The bytes of a file with edits made, all other bytes as they were: byte order mark, line ends
 /// and blanks included. `bytes` are those that the source text was made of; edits do not overlap.
 /// New lines end as the file's first line does.
-TOOLKIT_EXPORT std::string apply_edits(std::string_view bytes, std::vector<Edit> edits);
+std::string apply_edits(std::string_view bytes, std::vector<Edit> edits);
 
 }  // namespace toolkit

@@ -4,12 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "toolkit/export.hpp"
-
 namespace toolkit {
 
 /// True for a folder (following a symbolic link); false for anything else, missing included.
-TOOLKIT_EXPORT bool is_folder(const std::string& path);
+bool is_folder(const std::string& path);
 
 /// A folder that could not be read.
 struct UnreadFolder {
@@ -30,7 +28,7 @@ struct FoundFiles {
 /// Every `*.yaml` and `*.yml` file below a folder, in byte order of the whole path, each path
 /// beginning with `folder` as given (`.` gives bare relative names: `a/b.yaml`). Hidden folders and
 /// files, symbolic links and files named `toolkit.yaml` are passed over.
-TOOLKIT_EXPORT FoundFiles find_yaml_files(const std::string& folder);
+FoundFiles find_yaml_files(const std::string& folder);
 
 /// A `toolkit.yaml`, which may be a symbolic link, so look before reading it.
 struct SettingsFile {
@@ -44,6 +42,6 @@ struct SettingsFile {
 /// no work tree, one in or below the current folder, or in the file's own.
 /// The path is relative where `path` is and the file lies in or below the current folder.
 /// Throws Failure when the system cannot tell whether there is one.
-TOOLKIT_EXPORT std::optional<SettingsFile> find_settings_file(const std::string& path);
+std::optional<SettingsFile> find_settings_file(const std::string& path);
 
 }  // namespace toolkit

@@ -2,20 +2,18 @@
 
 #include <stdexcept>
 
-#include "toolkit/export.hpp"
-
 namespace toolkit {
 
 /// The world refused: a file cannot be read or written. `what()` is one plain sentence that names
 /// the file, with unprintable characters shown as escapes. Bad user data is never a Failure; it
 /// becomes findings.
-class TOOLKIT_EXPORT Failure : public std::runtime_error {
+class Failure : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
 };
 
 /// The file to write exists already, and replacing it was not allowed.
-class TOOLKIT_EXPORT FileExists : public Failure {
+class FileExists : public Failure {
  public:
   using Failure::Failure;
 };

@@ -3,8 +3,6 @@
 #include <string>
 #include <string_view>
 
-#include "toolkit/export.hpp"
-
 namespace toolkit {
 
 /// What a path beneath a folder leads to.
@@ -17,15 +15,15 @@ enum class ResolvedPath {
 
 /// Looks where a relative path leads, without ever following a link out of `folder` and without
 /// reading anything: what lies outside cannot be told from the answer, not even whether it exists.
-TOOLKIT_EXPORT ResolvedPath resolve_under(const std::string& folder, std::string_view path);
+ResolvedPath resolve_under(const std::string& folder, std::string_view path);
 
 /// Whether the words of a path alone lead out, whatever is on the disk: it is absolute, or climbs
 /// higher than it went down.
-TOOLKIT_EXPORT bool leads_out(std::string_view path);
+bool leads_out(std::string_view path);
 
 /// The folder that a file lies in, as it is written: `a/b.yaml` gives `a`, `b.yaml` gives `.`.
-TOOLKIT_EXPORT std::string folder_of(std::string_view file);
+std::string folder_of(std::string_view file);
 /// Two parts of a path put together; `.` and an empty folder add nothing.
-TOOLKIT_EXPORT std::string join_path(std::string_view folder, std::string_view path);
+std::string join_path(std::string_view folder, std::string_view path);
 
 }  // namespace toolkit

@@ -3,8 +3,6 @@
 #include <string>
 #include <string_view>
 
-#include "toolkit/export.hpp"
-
 namespace toolkit {
 
 enum class Overwrite { refuse, allow };
@@ -16,7 +14,6 @@ enum class Overwrite { refuse, allow };
 /// A replaced file keeps its permissions; a symbolic link keeps pointing at the file replaced.
 /// Throws Failure, with nothing changed on disk, when the target exists (`refuse`), is a folder, a
 /// pipe or a device, or when any step fails.
-TOOLKIT_EXPORT void write_whole_file(const std::string& path, std::string_view bytes,
-                                     Overwrite overwrite);
+void write_whole_file(const std::string& path, std::string_view bytes, Overwrite overwrite);
 
 }  // namespace toolkit

@@ -8,7 +8,6 @@
 
 #include "toolkit/assessment/load.hpp"
 #include "toolkit/diagnostics/finding.hpp"
-#include "toolkit/export.hpp"
 #include "toolkit/gate/policy.hpp"
 #include "toolkit/score/score.hpp"
 #include "toolkit/statements/statement_sets.hpp"
@@ -60,14 +59,14 @@ struct CheckResult {
 /// Applies the policy to a repository: what was found in each file while it was read, what the
 /// policy asks of each, and what shows only when years are laid side by side. Looks whether linked
 /// evidence is there; reads nothing else.
-TOOLKIT_EXPORT CheckResult check_repository(const Repository& repository);
+CheckResult check_repository(const Repository& repository);
 
 /// Findings about the policy itself: principles that no statement set has.
-TOOLKIT_EXPORT std::vector<Finding> check_policy(const SourceText& source, const Policy& policy,
-                                                 const StatementSets& sets);
+std::vector<Finding> check_policy(const SourceText& source, const Policy& policy,
+                                  const StatementSets& sets);
 
 /// Where a policy that was found in the repository says something else than the one in force.
-TOOLKIT_EXPORT std::vector<Finding> compare_policies(const SourceText& source, const Policy& here,
-                                                     const Policy& in_force);
+std::vector<Finding> compare_policies(const SourceText& source, const Policy& here,
+                                      const Policy& in_force);
 
 }  // namespace toolkit

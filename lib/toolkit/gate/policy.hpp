@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "toolkit/diagnostics/finding.hpp"
-#include "toolkit/export.hpp"
 #include "toolkit/statements/statement_set.hpp"
 #include "toolkit/text/source_text.hpp"
 
@@ -64,10 +63,10 @@ struct LoadedPolicy {
 };
 
 /// Reads a policy. A value that is wrong is reported and keeps its default.
-TOOLKIT_EXPORT LoadedPolicy read_policy(const SourceText& source);
+LoadedPolicy read_policy(const SourceText& source);
 
 /// Every setting of a policy in force, in the order of the manual.
-TOOLKIT_EXPORT std::vector<PolicyRow> policy_rows(const Policy& policy);
+std::vector<PolicyRow> policy_rows(const Policy& policy);
 
 /// The name of the file.
 inline constexpr std::string_view policy_file_name = "toolkit.yaml";

@@ -7,7 +7,6 @@
 
 #include "toolkit/calendar/date.hpp"
 #include "toolkit/calendar/quarter.hpp"
-#include "toolkit/export.hpp"
 #include "toolkit/score/score.hpp"
 
 namespace toolkit {
@@ -41,7 +40,7 @@ using ScoreTable = std::vector<std::vector<std::optional<int>>>;
 /// it is due; one that is late lands no earlier than `today`. The highest target of a statement
 /// counts, and nothing ever lowers a score or a total. A principle's total is the sum of its
 /// statements, or the highest target for the principle itself where that is more.
-TOOLKIT_EXPORT std::vector<ForecastRow> make_forecast(const ScoreTable& scores,
-                                                      std::span<const Landing> actions, Date today);
+std::vector<ForecastRow> make_forecast(const ScoreTable& scores, std::span<const Landing> actions,
+                                       Date today);
 
 }  // namespace toolkit

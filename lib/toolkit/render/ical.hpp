@@ -2,7 +2,6 @@
 
 #include <string>
 
-#include "toolkit/export.hpp"
 #include "toolkit/report/view/plan_view.hpp"
 
 namespace toolkit {
@@ -11,6 +10,6 @@ namespace toolkit {
 /// An action keeps its UID as long as the council keeps its name and the action its id, so that a
 /// calendar that is read again is brought up to date. A plan without such actions has no calendar:
 /// nothing is given back.
-TOOLKIT_EXPORT std::string render_calendar(const PlanView& plan);
+std::string render_calendar(const PlanView& plan);
 
 }  // namespace toolkit

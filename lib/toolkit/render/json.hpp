@@ -5,7 +5,6 @@
 
 #include <string>
 
-#include "toolkit/export.hpp"
 #include "toolkit/report/view/comparison_view.hpp"
 #include "toolkit/report/view/view.hpp"
 #include "toolkit/statements/statement_set.hpp"
@@ -13,10 +12,9 @@
 namespace toolkit {
 
 /// `toolkit.report/1`; with a comparison, `comparison` holds what `toolkit.diff/1` does.
-TOOLKIT_EXPORT std::string render_json(const View& view,
-                                       const ComparisonView* comparison = nullptr);
+std::string render_json(const View& view, const ComparisonView* comparison = nullptr);
 
 /// `toolkit.statements/1`
-TOOLKIT_EXPORT std::string statements_json(const StatementSet& set);
+std::string statements_json(const StatementSet& set);
 
 }  // namespace toolkit

@@ -5,7 +5,6 @@
 #include <string>
 #include <string_view>
 
-#include "toolkit/export.hpp"
 #include "toolkit/report/model/report_document.hpp"
 
 namespace toolkit {
@@ -15,8 +14,7 @@ using FigureLinks = std::map<std::string, std::string, std::less<>>;
 
 /// An outline as GitHub Flavored Markdown. Every text is shown as it was typed, whatever marks
 /// stand in it. A figure without a link is left out: a table has its numbers.
-TOOLKIT_EXPORT std::string render_markdown(const ReportDocument& document,
-                                           const FigureLinks& figures = {});
+std::string render_markdown(const ReportDocument& document, const FigureLinks& figures = {});
 
 /// One line of plain text in the middle of Markdown; `at_line_start` where nothing stands before
 /// it.

@@ -4,14 +4,13 @@
 #include <string_view>
 
 #include "toolkit/assessment/model/assessment.hpp"
-#include "toolkit/export.hpp"
 #include "toolkit/score/score.hpp"
 
 namespace toolkit {
 
 /// `toolkit.score/1`, made a piece at a time so that memory does not grow with the number of files:
 /// one entry for each file, then the end.
-class TOOLKIT_EXPORT ScoreJson {
+class ScoreJson {
  public:
   std::string entry(std::string_view file, const Assessment& assessment, const Scores& scores);
   /// A file that cannot be scored: null totals and `error: true`.

@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include "toolkit/assessment/model/assessment.hpp"
-#include "toolkit/export.hpp"
 #include "toolkit/score/score.hpp"
 
 namespace toolkit {
@@ -12,7 +11,7 @@ namespace toolkit {
 /// Totals of many files in plain text, a row each, made as the files come. A heading stands above
 /// the first row and wherever the statement set changes. The file's name comes last, so that no
 /// column has to wait for the longest.
-class TOOLKIT_EXPORT ScoreRows {
+class ScoreRows {
  public:
   std::string row(std::string_view file, const Assessment& assessment, const Scores& scores);
 

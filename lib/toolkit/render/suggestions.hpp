@@ -5,7 +5,6 @@
 
 #include "toolkit/assessment/edit/action_ids.hpp"
 #include "toolkit/assessment/edit/plan_place.hpp"
-#include "toolkit/export.hpp"
 #include "toolkit/report/view/plan_view.hpp"
 
 namespace toolkit {
@@ -14,10 +13,9 @@ namespace toolkit {
 /// that no open action is for, with its first next step, the score above its own as target, and the
 /// rest of the advice as comments. Owner and due date are the council's to fill in. Empty where
 /// every gap has an open action, and where scores are not published.
-TOOLKIT_EXPORT std::string suggest_actions(const PlanView& plan, const PlanPlace& place,
-                                           ActionIds ids);
+std::string suggest_actions(const PlanView& plan, const PlanPlace& place, ActionIds ids);
 
 /// What to do with the entries: "paste these entries after line 377 of FILE, …"
-TOOLKIT_EXPORT std::string paste_sentence(const PlanPlace& place, std::string_view file);
+std::string paste_sentence(const PlanPlace& place, std::string_view file);
 
 }  // namespace toolkit

@@ -4,7 +4,6 @@
 #include <string>
 
 #include "toolkit/diagnostics/text_format.hpp"
-#include "toolkit/export.hpp"
 #include "toolkit/report/model/report_document.hpp"
 
 namespace toolkit {
@@ -12,7 +11,6 @@ namespace toolkit {
 /// An outline for a terminal: no line is wider than `width` columns (at least 20), except where a
 /// single character is. Colour adds bold headings and notices and nothing else; nothing in the
 /// texts can drive the terminal.
-TOOLKIT_EXPORT std::string render_text(const ReportDocument& document, std::size_t width,
-                                       Colour colour);
+std::string render_text(const ReportDocument& document, std::size_t width, Colour colour);
 
 }  // namespace toolkit

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "toolkit/assessment/model/assessment.hpp"
-#include "toolkit/export.hpp"
 
 namespace toolkit {
 
@@ -30,6 +29,6 @@ struct Scores {
   Total overall;
 };
 
-TOOLKIT_EXPORT Scores score_assessment(const Assessment& assessment);
+Scores score_assessment(const Assessment& assessment);
 
 }  // namespace toolkit

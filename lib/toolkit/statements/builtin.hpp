@@ -7,6 +7,6 @@ namespace toolkit {
 /// The set compiled in: constant tables that a generator makes from
 /// `statements/ending-abuse-2024.yaml` when the library is built, so that no command reads it at
 /// run time.
-TOOLKIT_EXPORT const StatementSet& builtin_statement_set();
+const StatementSet& builtin_statement_set();
 
 }  // namespace toolkit

@@ -4,7 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include "toolkit/export.hpp"
 #include "toolkit/statements/statement_sets.hpp"
 
 namespace toolkit {
@@ -18,8 +17,7 @@ struct EarlierStatement {
 };
 
 /// Looks for a statement that the set does not have among the editions before it that are known.
-TOOLKIT_EXPORT std::optional<EarlierStatement> find_earlier(const StatementSet& set,
-                                                            const StatementSets& known,
-                                                            std::string_view id);
+std::optional<EarlierStatement> find_earlier(const StatementSet& set, const StatementSets& known,
+                                             std::string_view id);
 
 }  // namespace toolkit

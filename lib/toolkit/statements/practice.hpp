@@ -3,8 +3,6 @@
 #include <span>
 #include <string_view>
 
-#include "toolkit/export.hpp"
-
 namespace toolkit {
 
 /// What an entry of the practice library is.
@@ -35,8 +33,8 @@ struct PracticeKindRow {
 };
 
 /// All kinds, in the order of the library.
-TOOLKIT_EXPORT std::span<const PracticeKindRow> practice_kinds();
-TOOLKIT_EXPORT const PracticeKindRow& practice_kind(PracticeKind kind);
+std::span<const PracticeKindRow> practice_kinds();
+const PracticeKindRow& practice_kind(PracticeKind kind);
 
 /// A document that the library is taken from.
 struct PracticeSource {
@@ -84,10 +82,9 @@ struct PracticeLibrary {
 };
 
 /// The library compiled in from `statements/practice-2023.yaml`, as statement sets are.
-TOOLKIT_EXPORT const PracticeLibrary& practice_library();
+const PracticeLibrary& practice_library();
 
 /// The entry with that id, or null.
-TOOLKIT_EXPORT const PracticeEntry* find_practice(const PracticeLibrary& library,
-                                                  std::string_view id);
+const PracticeEntry* find_practice(const PracticeLibrary& library, std::string_view id);
 
 }  // namespace toolkit

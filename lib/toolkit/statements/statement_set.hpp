@@ -11,8 +11,6 @@
 #include <tuple>
 #include <vector>
 
-#include "toolkit/export.hpp"
-
 namespace toolkit {
 
 /// Whose words a text is.
@@ -105,15 +103,13 @@ struct StatementPlace {
   }
 };
 
-TOOLKIT_EXPORT std::optional<StatementPlace> find_statement(const StatementSet& set,
-                                                            std::string_view id);
-TOOLKIT_EXPORT std::optional<std::size_t> find_principle(const StatementSet& set,
-                                                         std::string_view id);
+std::optional<StatementPlace> find_statement(const StatementSet& set, std::string_view id);
+std::optional<std::size_t> find_principle(const StatementSet& set, std::string_view id);
 /// True for the set compiled in, also with other wording laid over it.
-TOOLKIT_EXPORT bool is_builtin(const StatementSet& set);
+bool is_builtin(const StatementSet& set);
 /// "this tool's guide, not the LGA's" and the like, to stand beside a text of a set.
-TOOLKIT_EXPORT std::string origin_label(const StatementSet& set, Origin origin);
+std::string origin_label(const StatementSet& set, Origin origin);
 /// `source`, `reworded`, …: the word in a statement set's file.
-TOOLKIT_EXPORT std::string_view origin_name(Origin origin);
+std::string_view origin_name(Origin origin);
 
 }  // namespace toolkit

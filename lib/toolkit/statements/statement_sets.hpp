@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "toolkit/diagnostics/finding.hpp"
-#include "toolkit/export.hpp"
 #include "toolkit/statements/statement_set.hpp"
 #include "toolkit/text/source_text.hpp"
 
@@ -15,7 +14,7 @@ namespace toolkit {
 class StatementSetStore;
 
 /// The statement sets that assessments may name: the one compiled in, and those added from files.
-class TOOLKIT_EXPORT StatementSets {
+class StatementSets {
  public:
   StatementSets();
   ~StatementSets();

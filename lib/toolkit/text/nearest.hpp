@@ -7,26 +7,25 @@
 #include <string_view>
 #include <vector>
 
-#include "toolkit/export.hpp"
-
 namespace toolkit {
 
 /// The candidate that a person most probably meant by `typed`, or nothing when none is close:
 /// fewest slips (a letter added, left out, changed, or two swapped; letter case and `_`, `-`, space
 /// count as no slip), at most a third of the longer word's letters and never more than three.
 /// The first of equals wins, so candidates in their natural order give stable answers.
-TOOLKIT_EXPORT std::optional<std::string_view> nearest(
-    std::string_view typed, std::span<const std::string_view> candidates);
+std::optional<std::string_view> nearest(std::string_view typed,
+                                        std::span<const std::string_view> candidates);
 
 /// All that are as close as that one, at most `most`, in their own order.
-TOOLKIT_EXPORT std::vector<std::string_view> nearest_few(
-    std::string_view typed, std::span<const std::string_view> candidates, std::size_t most);
+std::vector<std::string_view> nearest_few(std::string_view typed,
+                                          std::span<const std::string_view> candidates,
+                                          std::size_t most);
 
 /// The question that follows a slip: "did you mean `meant`?"
-TOOLKIT_EXPORT std::string did_you_mean(std::string_view meant);
+std::string did_you_mean(std::string_view meant);
 
 /// The same of the nearest candidate, or `otherwise` when nothing is near.
-TOOLKIT_EXPORT std::string did_you_mean(std::string_view typed,
+std::string did_you_mean(std::string_view typed,
                                         std::span<const std::string_view> candidates,
                                         std::string otherwise);
 

@@ -6,8 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "toolkit/export.hpp"
-
 namespace toolkit {
 
 /// Bytes `begin` to `end` (exclusive) of a source text.
@@ -31,7 +29,7 @@ struct Position {
 /// in. A byte order mark is taken off and CRLF line ends are read as LF, so that offsets speak of
 /// plain text; lines and columns are those of the file all the same. Copies share what they hold:
 /// a view of the text lasts as long as any of them.
-class TOOLKIT_EXPORT SourceText {
+class SourceText {
  public:
   /// `name` is what messages call the input: the path as the user gave it, or `<stdin>`.
   SourceText(std::string name, std::string bytes);

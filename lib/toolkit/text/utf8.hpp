@@ -4,8 +4,6 @@
 #include <string>
 #include <string_view>
 
-#include "toolkit/export.hpp"
-
 namespace toolkit {
 
 /// One code point read from UTF-8. `length` is 0 where the bytes are not strict UTF-8 (overlong
@@ -16,7 +14,7 @@ struct CodePoint {
 };
 
 /// Reads the code point at `offset`, which is less than `text.size()`.
-TOOLKIT_EXPORT CodePoint decode_utf8(std::string_view text, std::size_t offset);
+CodePoint decode_utf8(std::string_view text, std::size_t offset);
 
 /// Whether a byte of UTF-8 goes on with the code point before it.
 constexpr bool is_continuation(char byte) {
@@ -24,16 +22,16 @@ constexpr bool is_continuation(char byte) {
 }
 
 /// Code points in a text; an invalid byte counts as one.
-TOOLKIT_EXPORT std::size_t count_code_points(std::string_view text);
+std::size_t count_code_points(std::string_view text);
 
 /// The UTF-8 of one code point (at most U+10FFFF, no surrogate).
-TOOLKIT_EXPORT std::string encode_utf8(char32_t code_point);
+std::string encode_utf8(char32_t code_point);
 
 /// C0 but tab and newline, DEL, C1, U+FEFF, noncharacters, U+2028 and U+2029, tag characters:
 /// never part of a text that an officer means to publish.
-TOOLKIT_EXPORT bool is_forbidden(char32_t code_point);
+bool is_forbidden(char32_t code_point);
 
 /// Controls that turn the direction of text and can make it read as something else.
-TOOLKIT_EXPORT bool is_bidirectional_control(char32_t code_point);
+bool is_bidirectional_control(char32_t code_point);
 
 }  // namespace toolkit

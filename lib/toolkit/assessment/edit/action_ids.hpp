@@ -6,13 +6,11 @@
 #include <string>
 #include <string_view>
 
-#include "toolkit/export.hpp"
-
 namespace toolkit {
 
 /// Ids for new actions. They go on from the highest number among the ids that begin as the last one
 /// does; FP-007 goes on with FP-008, and a plan without numbers begins with FP-1.
-class TOOLKIT_EXPORT ActionIds {
+class ActionIds {
  public:
   /// `hidden` ids are left out, and tell nothing else of themselves: new ones are not like them.
   explicit ActionIds(std::span<const std::string_view> taken,

@@ -6,7 +6,6 @@
 
 #include "toolkit/assessment/model/assessment.hpp"
 #include "toolkit/document/document.hpp"
-#include "toolkit/export.hpp"
 #include "toolkit/statements/statement_sets.hpp"
 
 namespace toolkit {
@@ -16,7 +15,7 @@ namespace toolkit {
 /// the SHA-256 digest, as 64 hexadecimal digits in small letters. Evidence, notes and last year's
 /// scores that wait to be confirmed are not part of it.
 /// It finds scores that changed by accident. Whoever edits a file on purpose can write a new one.
-TOOLKIT_EXPORT std::string answers_digest(const Assessment& assessment);
+std::string answers_digest(const Assessment& assessment);
 
 /// What is to be recorded. `by` and `minute` are one line of text each, without spaces around it.
 struct ApprovalRequest {
@@ -47,8 +46,8 @@ struct ApprovalResult {
 /// `bytes` are those that the document's source text was made of; `assessment` was read from it
 /// with `sets`, and has no error: every statement has a score. Throws Failure when the new file,
 /// read again, does not hold exactly what it should.
-TOOLKIT_EXPORT ApprovalResult approve(std::string_view bytes, const Document& document,
-                                      const Assessment& assessment, const StatementSets& sets,
-                                      const ApprovalRequest& request);
+ApprovalResult approve(std::string_view bytes, const Document& document,
+                       const Assessment& assessment, const StatementSets& sets,
+                       const ApprovalRequest& request);
 
 }  // namespace toolkit

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "toolkit/document/document.hpp"
-#include "toolkit/export.hpp"
 
 namespace toolkit {
 
@@ -27,6 +26,6 @@ struct PlanPlace {
 };
 
 /// Of a file that was read without an error but missing answers.
-TOOLKIT_EXPORT PlanPlace find_plan_place(const Document& document);
+PlanPlace find_plan_place(const Document& document);
 
 }  // namespace toolkit

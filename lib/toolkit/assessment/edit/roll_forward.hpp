@@ -7,7 +7,6 @@
 
 #include "toolkit/assessment/model/assessment.hpp"
 #include "toolkit/document/document.hpp"
-#include "toolkit/export.hpp"
 #include "toolkit/statements/statement_sets.hpp"
 
 namespace toolkit {
@@ -35,12 +34,11 @@ struct RolledForward {
 /// `bytes` are those that the document's source text was made of, `last` was read from it with
 /// `sets` and is usable.
 /// Throws Failure when the new file, read again, does not hold exactly what it should.
-TOOLKIT_EXPORT RolledForward roll_forward(std::string_view bytes, const Document& document,
-                                          const Assessment& last, const StatementSets& sets,
-                                          const Period& period);
+RolledForward roll_forward(std::string_view bytes, const Document& document, const Assessment& last,
+                           const StatementSets& sets, const Period& period);
 
 /// Adds the line by which editors find the schema; the file stays as it is if it has that line,
 /// wherever it stands.
-TOOLKIT_EXPORT void add_schema_line(RolledForward& rolled);
+void add_schema_line(RolledForward& rolled);
 
 }  // namespace toolkit

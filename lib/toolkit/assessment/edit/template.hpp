@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include "toolkit/calendar/period.hpp"
-#include "toolkit/export.hpp"
 #include "toolkit/statements/statement_set.hpp"
 
 namespace toolkit {
@@ -12,7 +11,7 @@ namespace toolkit {
 /// A new assessment to fill in: every statement, with what each score looks like, as a comment
 /// above its answer, and every text as an empty block. Valid as a draft. `council` is one line of
 /// text.
-TOOLKIT_EXPORT std::string assessment_template(const StatementSet& set, std::string_view council,
-                                               const Period& period);
+std::string assessment_template(const StatementSet& set, std::string_view council,
+                                const Period& period);
 
 }  // namespace toolkit

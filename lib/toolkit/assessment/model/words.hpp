@@ -7,7 +7,6 @@
 #include <string_view>
 
 #include "toolkit/assessment/model/assessment.hpp"
-#include "toolkit/export.hpp"
 
 namespace toolkit {
 
@@ -88,6 +87,6 @@ inline constexpr auto score_synonyms = std::to_array<Synonym>({
 });
 
 /// The file's word for a value: `under way`.
-TOOLKIT_EXPORT std::string_view status_word(ActionStatus status);
+std::string_view status_word(ActionStatus status);
 
 }  // namespace toolkit

@@ -7,14 +7,13 @@
 #include "toolkit/diagnostics/finding.hpp"
 #include "toolkit/document/document.hpp"
 #include "toolkit/document/fields.hpp"
-#include "toolkit/export.hpp"
 
 namespace toolkit {
 
 /// `E1` and the like: capital letters, then digits.
 bool is_register_id(std::string_view text);
 /// Whether a link leads to a web page, and not to a file.
-TOOLKIT_EXPORT bool is_web_address(std::string_view link);
+bool is_web_address(std::string_view link);
 
 /// Whether an item or action is confidential. A slip hides, never publishes, and so does
 /// `confidential:` with nothing after it, which is reported.

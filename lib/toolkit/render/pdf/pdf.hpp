@@ -3,7 +3,6 @@
 #include <string>
 #include <vector>
 
-#include "toolkit/export.hpp"
 #include "toolkit/report/model/report_document.hpp"
 
 namespace toolkit {
@@ -20,6 +19,6 @@ struct PdfFile {
 /// An outline as an accessible PDF (PDF/UA-1 and PDF/A-2a) on A4 or US letter paper. The same
 /// outline gives the same bytes everywhere. Throws Failure where a limit of the format does not let
 /// the document be made, such as a title of 16,000 letters.
-TOOLKIT_EXPORT PdfFile render_pdf(const ReportDocument& document, Paper paper);
+PdfFile render_pdf(const ReportDocument& document, Paper paper);
 
 }  // namespace toolkit

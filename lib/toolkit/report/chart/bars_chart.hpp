@@ -1,12 +1,11 @@
 #pragma once
 
-#include "toolkit/export.hpp"
 #include "toolkit/report/chart/chart_series.hpp"
 #include "toolkit/report/model/drawing.hpp"
 
 namespace toolkit {
 
 /// A bar for each principle's total in the newest year, with a mark for the year before it.
-TOOLKIT_EXPORT Drawing bars_chart(const ChartSeries& series);
+Drawing bars_chart(const ChartSeries& series);
 
 }  // namespace toolkit

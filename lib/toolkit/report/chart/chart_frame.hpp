@@ -3,7 +3,6 @@
 #include <string>
 #include <vector>
 
-#include "toolkit/export.hpp"
 #include "toolkit/report/model/drawing.hpp"
 #include "toolkit/report/view/view.hpp"
 
@@ -16,8 +15,8 @@ struct ChartFrame {
   std::vector<std::string> notes;     ///< how to take what the chart shows
 };
 
-TOOLKIT_EXPORT ChartFrame chart_frame(const View& view);
+ChartFrame chart_frame(const View& view);
 /// The chart on a sheet of its own: its markings and title above it, the notes below, and a margin.
-TOOLKIT_EXPORT Drawing framed(Drawing chart, const ChartFrame& frame);
+Drawing framed(Drawing chart, const ChartFrame& frame);
 
 }  // namespace toolkit

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "toolkit/export.hpp"
 #include "toolkit/report/view/comparison_view.hpp"
 #include "toolkit/report/view/view.hpp"
 
@@ -30,7 +29,7 @@ struct ChartSeries {
   bool across = false;  ///< the "years" are of several councils
 };
 
-TOOLKIT_EXPORT ChartSeries chart_series(const View& view);
-TOOLKIT_EXPORT ChartSeries chart_series(const ComparisonView& view);
+ChartSeries chart_series(const View& view);
+ChartSeries chart_series(const ComparisonView& view);
 
 }  // namespace toolkit

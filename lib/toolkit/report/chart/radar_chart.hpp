@@ -1,12 +1,11 @@
 #pragma once
 
-#include "toolkit/export.hpp"
 #include "toolkit/report/chart/chart_series.hpp"
 #include "toolkit/report/model/drawing.hpp"
 
 namespace toolkit {
 
 /// The newest year's totals on an axis each, against the earlier years.
-TOOLKIT_EXPORT Drawing radar_chart(const ChartSeries& series);
+Drawing radar_chart(const ChartSeries& series);
 
 }  // namespace toolkit

@@ -1,12 +1,11 @@
 #pragma once
 
-#include "toolkit/export.hpp"
 #include "toolkit/report/chart/chart_series.hpp"
 #include "toolkit/report/model/drawing.hpp"
 
 namespace toolkit {
 
 /// A line for each principle over the years; at least two years. `context` stands as a note.
-TOOLKIT_EXPORT Drawing trend_chart(const ChartSeries& series);
+Drawing trend_chart(const ChartSeries& series);
 
 }  // namespace toolkit

@@ -1,12 +1,11 @@
 #pragma once
 
-#include "toolkit/export.hpp"
 #include "toolkit/report/model/report_document.hpp"
 #include "toolkit/report/view/comparison_view.hpp"
 
 namespace toolkit {
 
 /// What a comparison says, on a page of its own.
-TOOLKIT_EXPORT ReportDocument comparison_report(const ComparisonView& view);
+ReportDocument comparison_report(const ComparisonView& view);
 
 }  // namespace toolkit

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "toolkit/export.hpp"
 #include "toolkit/report/model/rows.hpp"
 #include "toolkit/report/view/comparison_view.hpp"
 
@@ -8,6 +7,6 @@ namespace toolkit {
 
 /// A comparison as rows: one for each total, statement and action, as `kind` says, with a column
 /// for each year. A fall's row says in `note` whether it is accepted.
-TOOLKIT_EXPORT Rows comparison_rows(const ComparisonView& view);
+Rows comparison_rows(const ComparisonView& view);
 
 }  // namespace toolkit

@@ -4,7 +4,6 @@
 #include <string>
 #include <string_view>
 
-#include "toolkit/export.hpp"
 #include "toolkit/report/explain/page_builder.hpp"
 #include "toolkit/report/model/report_document.hpp"
 #include "toolkit/statements/practice.hpp"
@@ -16,7 +15,7 @@ namespace toolkit {
 inline constexpr std::string_view as_cited = "as cited in 2023";
 
 /// An entry of the practice library, with the statements of a set that it bears on.
-TOOLKIT_EXPORT ReportDocument explain_practice(const PracticeEntry& entry, const StatementSet& set);
+ReportDocument explain_practice(const PracticeEntry& entry, const StatementSet& set);
 
 /// The practice that ids name, each with how its text begins and where to read on, beneath a
 /// heading; nothing for no ids.

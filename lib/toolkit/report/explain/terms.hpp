@@ -5,7 +5,6 @@
 #include <string_view>
 #include <vector>
 
-#include "toolkit/export.hpp"
 #include "toolkit/report/model/report_document.hpp"
 #include "toolkit/statements/statement_sets.hpp"
 
@@ -33,17 +32,16 @@ struct Term {
 };
 
 /// Every term, kind by kind. Of an id that several sets have, the one of the set added last.
-TOOLKIT_EXPORT std::vector<Term> terms(const StatementSets& sets);
+std::vector<Term> terms(const StatementSets& sets);
 
 /// What a kind is called: `practice`, `status of an action`.
-TOOLKIT_EXPORT std::string_view term_kind_name(TermKind kind);
+std::string_view term_kind_name(TermKind kind);
 
 /// All that is known of a term.
-TOOLKIT_EXPORT ReportDocument explain_term(const Term& term, const StatementSets& sets);
+ReportDocument explain_term(const Term& term, const StatementSets& sets);
 
 /// The terms whose pages have all of these words, or words that begin with them, in any letter
 /// case; the closest first. Nothing where there is none, or no word.
-TOOLKIT_EXPORT ReportDocument search_terms(const StatementSets& sets,
-                                           std::span<const std::string> words);
+ReportDocument search_terms(const StatementSets& sets, std::span<const std::string> words);
 
 }  // namespace toolkit

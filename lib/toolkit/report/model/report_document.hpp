@@ -11,7 +11,6 @@
 #include <vector>
 
 #include "toolkit/calendar/date.hpp"
-#include "toolkit/export.hpp"
 #include "toolkit/report/model/drawing.hpp"
 #include "toolkit/score/score.hpp"
 
@@ -121,12 +120,12 @@ struct ReportDocument {
 };
 
 /// A cell in words: `2, Comprehensive`, `8 out of 10`, `14 May 2026`, `████░░`, `+2`, `▃▅▆`.
-TOOLKIT_EXPORT std::string cell_text(const Cell& cell);
+std::string cell_text(const Cell& cell);
 /// `8 out of 10`; while answers are missing `6 to 9 out of 10`.
-TOOLKIT_EXPORT std::string total_text(const Total& total);
+std::string total_text(const Total& total);
 /// The same for a narrow column: `8/10`, `6-9/10`.
 std::string brief_total(const Total& total);
 /// `25 of 25 statements scored. Total: 31 out of 50.`, or the sentence of a draft with its range.
-TOOLKIT_EXPORT std::string overall_sentence(const Total& total);
+std::string overall_sentence(const Total& total);
 
 }  // namespace toolkit

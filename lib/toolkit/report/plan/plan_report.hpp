@@ -1,6 +1,5 @@
 #pragma once
 
-#include "toolkit/export.hpp"
 #include "toolkit/report/model/report_document.hpp"
 #include "toolkit/report/model/rows.hpp"
 #include "toolkit/report/view/plan_view.hpp"
@@ -9,10 +8,10 @@ namespace toolkit {
 
 /// What to do next: what is late, the open actions, the gaps that no action is for with a step and
 /// practice for each, and what the totals become if the actions land.
-TOOLKIT_EXPORT ReportDocument plan_report(const PlanView& plan);
+ReportDocument plan_report(const PlanView& plan);
 
 /// The same for a spreadsheet: a row for each open action, each gap without one, and each total of
 /// the forecast; the column `kind` says which.
-TOOLKIT_EXPORT Rows plan_rows(const PlanView& plan);
+Rows plan_rows(const PlanView& plan);
 
 }  // namespace toolkit

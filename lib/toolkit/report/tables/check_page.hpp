@@ -2,7 +2,6 @@
 
 #include <vector>
 
-#include "toolkit/export.hpp"
 #include "toolkit/gate/check.hpp"
 #include "toolkit/gate/policy.hpp"
 #include "toolkit/report/model/report_document.hpp"
@@ -11,9 +10,9 @@ namespace toolkit {
 
 /// What a check ends with: a table of the years, and a sentence that says whether all is well. It
 /// counts all findings, those about the repository itself included.
-TOOLKIT_EXPORT ReportDocument check_page(const CheckResult& result);
+ReportDocument check_page(const CheckResult& result);
 
 /// The policy in force: each setting, and where its value comes from.
-TOOLKIT_EXPORT ReportDocument policy_page(const Policy& policy);
+ReportDocument policy_page(const Policy& policy);
 
 }  // namespace toolkit

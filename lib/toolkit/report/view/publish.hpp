@@ -8,7 +8,6 @@
 
 #include "toolkit/assessment/edit/action_ids.hpp"
 #include "toolkit/assessment/model/assessment.hpp"
-#include "toolkit/export.hpp"
 #include "toolkit/report/view/comparison_view.hpp"
 #include "toolkit/report/view/plan_view.hpp"
 #include "toolkit/report/view/view.hpp"
@@ -36,7 +35,7 @@ struct StrictestYear {
 /// What one audience may read of one year or of several: all that reports, charts, plans and
 /// comparisons are made of. Nothing in it refers to the assessments, so nobody who has it can get
 /// at more; it refers to their statement sets, which must outlive it.
-class TOOLKIT_EXPORT PublishedViews {
+class PublishedViews {
  public:
   /// Of the year that was given first.
   [[nodiscard]] const View& year() const { return year_; }
@@ -67,8 +66,8 @@ class TOOLKIT_EXPORT PublishedViews {
 /// `years` are those that go into one output: the one that is reported on, and those it is compared
 /// with, in any order. Nothing when there is none, when one has no period, or when their statement
 /// sets are unrelated.
-TOOLKIT_EXPORT std::optional<PublishedViews> publish(std::span<const Assessment* const> years,
-                                                     const StatementSets& sets,
-                                                     const PublishOptions& options = {});
+std::optional<PublishedViews> publish(std::span<const Assessment* const> years,
+                                      const StatementSets& sets,
+                                      const PublishOptions& options = {});
 
 }  // namespace toolkit

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "toolkit/export.hpp"
 #include "toolkit/report/model/rows.hpp"
 #include "toolkit/report/view/comparison_view.hpp"
 #include "toolkit/report/view/view.hpp"
@@ -9,6 +8,6 @@ namespace toolkit {
 
 /// One row for each statement. The internal marking stands in a column of its own in every row of
 /// an internal report; with a comparison there is a column for each earlier year's score.
-TOOLKIT_EXPORT Rows statement_rows(const View& view, const ComparisonView* comparison = nullptr);
+Rows statement_rows(const View& view, const ComparisonView* comparison = nullptr);
 
 }  // namespace toolkit
