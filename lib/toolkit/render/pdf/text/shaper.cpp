@@ -443,7 +443,11 @@ class Shaper::Work {
 
 void Shaper::Release::operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
 
-Shaper::Shaper() : buffer_(hb_buffer_create()) { init_linebreak(); }
+Shaper::Shaper() : buffer_(hb_buffer_create()) {
+  // It writes a table that is the library's own, which another thread may be reading by now.
+  static const bool is_ready = (init_linebreak(), true);
+  static_cast<void>(is_ready);
+}
 
 ShapedText Shaper::shape(std::vector<TextRun> runs) { return Work(*this, std::move(runs)).done(); }
 
