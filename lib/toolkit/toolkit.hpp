@@ -19,7 +19,8 @@
 // One that was moved from may only be assigned to or destroyed.
 //
 // Threads. There is no state behind the functions: they may run on any number of threads at once,
-// on the same objects too, as long as nobody assigns to one of them.
+// on the same objects too, as long as nobody assigns to one of them, or calls std::setlocale,
+// meanwhile.
 //
 // The same input gives the same bytes everywhere: the library reads neither clock nor environment,
 // and prints nothing. All texts are UTF-8.
