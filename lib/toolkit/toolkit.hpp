@@ -11,7 +11,8 @@
 //
 // Errors. A mistake in a file is a finding, and no exception. What a function could not do it
 // throws as `Error`, whose `cause()` says whose matter it is. Memory that runs out is
-// std::bad_alloc. Nothing else leaves the library; what cannot fail is noexcept.
+// std::bad_alloc; where it does while JSON is taken down, which nothing can be thrown from, the
+// program ends. Nothing else leaves the library; what cannot fail is noexcept.
 //
 // Ownership. Everything given is copied or only read until the function returns; everything
 // returned is yours. An Assessment, StatementSets, PublishedView or Comparison is a handle on
