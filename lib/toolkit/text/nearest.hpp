@@ -25,8 +25,7 @@ std::vector<std::string_view> nearest_few(std::string_view typed,
 std::string did_you_mean(std::string_view meant);
 
 /// The same of the nearest candidate, or `otherwise` when nothing is near.
-std::string did_you_mean(std::string_view typed,
-                                        std::span<const std::string_view> candidates,
-                                        std::string otherwise);
+std::string did_you_mean(std::string_view typed, std::span<const std::string_view> candidates,
+                         std::string otherwise);
 
 }  // namespace toolkit

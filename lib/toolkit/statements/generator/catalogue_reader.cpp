@@ -10,7 +10,7 @@
 
 #include "toolkit/document/fields.hpp"
 #include "toolkit/document/parse.hpp"
-#include "toolkit/text/ascii.hpp"
+#include "toolkit/text/nearest.hpp"
 #include "toolkit/text/utf8.hpp"
 
 namespace toolkit {
