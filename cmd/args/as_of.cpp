@@ -8,8 +8,8 @@
 
 #include "cmd/args/command_line.hpp"
 #include "cmd/args/environment.hpp"
+#include "cmd/args/suggestion.hpp"
 #include "toolkit/text/display.hpp"
-#include "toolkit/text/nearest.hpp"
 
 namespace toolkit::cli {
 

@@ -16,9 +16,9 @@
 #include <CLI/Formatter.hpp>
 
 #include "cmd/args/flags.hpp"
+#include "cmd/args/suggestion.hpp"
 #include "toolkit/text/ascii.hpp"
 #include "toolkit/text/display.hpp"
-#include "toolkit/text/nearest.hpp"
 #include "toolkit/version.hpp"
 
 namespace toolkit::cli {

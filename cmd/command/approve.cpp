@@ -8,6 +8,7 @@
 
 #include "cmd/args/as_of.hpp"
 #include "cmd/args/command_line.hpp"
+#include "cmd/args/suggestion.hpp"
 #include "cmd/args/typed_line.hpp"
 #include "cmd/command/commands.hpp"
 #include "cmd/input/inputs.hpp"
@@ -18,7 +19,6 @@
 #include "toolkit/files/failure.hpp"
 #include "toolkit/files/read.hpp"
 #include "toolkit/text/display.hpp"
-#include "toolkit/text/nearest.hpp"
 
 namespace toolkit::cli {
 namespace {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "cmd/args/command_line.hpp"
+#include "cmd/args/suggestion.hpp"
 #include "cmd/args/typed_line.hpp"
 #include "cmd/command/commands.hpp"
 #include "cmd/input/inputs.hpp"
@@ -20,7 +21,6 @@
 #include "toolkit/files/read.hpp"
 #include "toolkit/files/resolve_under.hpp"
 #include "toolkit/text/display.hpp"
-#include "toolkit/text/nearest.hpp"
 #include "toolkit/text/plural.hpp"
 
 namespace toolkit::cli {

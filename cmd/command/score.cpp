@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "cmd/args/command_line.hpp"
+#include "cmd/args/suggestion.hpp"
 #include "cmd/command/commands.hpp"
 #include "cmd/input/inputs.hpp"
 #include "cmd/input/settings.hpp"

@@ -7,8 +7,8 @@
 #include <fmt/ranges.h>
 
 #include "cmd/args/command_line.hpp"
+#include "cmd/args/suggestion.hpp"
 #include "toolkit/text/display.hpp"
-#include "toolkit/text/nearest.hpp"
 
 namespace toolkit::cli {
 

@@ -37,8 +37,8 @@ struct FileVerdict {
 /// A heading and a table of what was found, in Markdown.
 std::string verdicts_markdown(const std::vector<FileVerdict>& verdicts);
 
-/// Findings on standard error, for people. Where that is a log of GitHub Actions, nothing private
-/// is quoted.
+/// Findings on standard error, for people. Where that is a log of GitHub Actions, nothing of the
+/// files is quoted.
 void error_findings(const Arguments& arguments, const std::vector<Finding>& findings);
 
 /// Appends Markdown to the file that GITHUB_STEP_SUMMARY names, where it is set, as much as GitHub

@@ -73,14 +73,6 @@ class Run:
         return json.loads(self.printed("json"))["findings"]
 
 
-@functools.lru_cache(maxsize=None)
-def titles():
-    """What each kind of finding is called where nothing may be quoted."""
-    log = json.loads(toolkit.run("validate", "-", "-f", "sarif").stdout)
-    return {rule["id"]: rule["shortDescription"]["text"].removesuffix(".")
-            for rule in log["runs"][0]["tool"]["driver"]["rules"]}
-
-
 def bad_runs(folder):
     """The broken files that one command can read in one go, and the others one by one."""
     shutil.copytree(BAD, folder)

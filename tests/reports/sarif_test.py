@@ -56,12 +56,11 @@ def plain(text):
     return text.replace("{{", "{").replace("}}", "}").replace("] (", "](")
 
 
-def expected_texts(finding, rule):
-    """What a result may say: everything, or the kind alone where a line is private."""
+def expected_text(finding):
     message = sentence(finding["message"])
     if finding["help"]:
         message += f"\nHelp: {sentence(finding['help'])}"
-    return {message.replace("] (", "]("), rule["shortDescription"]["text"]}
+    return message.replace("] (", "](")
 
 
 def log_of(run):
@@ -110,7 +109,7 @@ class Results(unittest.TestCase):
                                      (finding["code"], finding["severity"]))
                     rule = rules[result["ruleIndex"]]
                     self.assertEqual(rule["id"], finding["code"])
-                    self.assertIn(plain(result["message"]["text"]), expected_texts(finding, rule))
+                    self.assertEqual(plain(result["message"]["text"]), expected_text(finding))
                     [location] = result["locations"]
                     region = location["physicalLocation"]["region"]
                     self.assertEqual(
@@ -133,25 +132,10 @@ class Results(unittest.TestCase):
                     if finding["line"] is not None:
                         self.assertTrue(os.path.exists(os.path.join(os.fsencode(run.folder), path)))
 
-    def test_show_what_stands_in_their_region(self):
-        shown = 0
+    def test_show_nothing_of_their_files(self):
         for run in findings.runs():
             with self.subTest(run=run.name):
-                for result in log_of(run)["results"]:
-                    place = result["locations"][0]["physicalLocation"]
-                    if "snippet" not in place["region"]:
-                        continue
-                    path = urllib.parse.unquote_to_bytes(place["artifactLocation"]["uri"])
-                    with open(os.path.join(os.fsencode(run.folder), path), "rb") as file:
-                        text = file.read().decode("utf-8-sig", errors="surrogateescape")
-                    # In columns each byte that is no text is a character of its own.
-                    region = place["region"]
-                    line = text.replace("\r\n", "\n").split("\n")[region["startLine"] - 1]
-                    piece = line[region["startColumn"] - 1:region["endColumn"] - 1]
-                    self.assertEqual(region["snippet"]["text"], piece.encode(
-                        "utf-8", "surrogateescape").decode(errors="replace"))
-                    shown += 1
-        self.assertGreater(shown, 300)
+                self.assertNotIn("snippet", run.printed("sarif"))
 
     def test_on_standard_input_have_a_name_outside_the_repository(self):
         done = toolkit.run("validate", "-", "-f", "sarif", stdin="format: 1\n")

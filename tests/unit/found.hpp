@@ -21,12 +21,20 @@ inline std::string names_and_places(const std::vector<Finding>& findings) {
   return all;
 }
 
+/// What the council reads on its own screen.
+inline std::string message_of(const Finding& finding) {
+  return finding.detail.empty() ? finding.message : finding.detail;
+}
+inline std::string help_of(const Finding& finding) {
+  return finding.help_detail.empty() ? finding.help : finding.help_detail;
+}
+
 /// The help texts in order, one a line.
 inline std::string helps(const std::vector<Finding>& findings) {
   std::string all;
   for (const Finding& finding : findings) {
     if (!all.empty()) all += "\n";
-    all += finding.help;
+    all += help_of(finding);
   }
   return all;
 }

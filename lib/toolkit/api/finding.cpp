@@ -21,7 +21,8 @@ Finding public_finding(const toolkit::Finding& from) {
   }
   finding.message = visible(from.message);
   finding.help = visible(from.help);
-  finding.is_private = from.is_private;
+  finding.detail = from.detail.empty() ? finding.message : visible(from.detail);
+  finding.help_detail = from.help_detail.empty() ? finding.help : visible(from.help_detail);
   return finding;
 }
 

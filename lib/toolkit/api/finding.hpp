@@ -18,11 +18,13 @@ struct Finding {
   std::size_t column = 0;
   std::size_t end_line = 0;
   std::size_t end_column = 0;
-  std::string message;  ///< what is wrong; it may quote the file, and can be printed as it is
-  std::string help;     ///< how to put it right, in the same manner; may be empty
-  /// It stands in a line that nobody but the council may read: in a log or to anybody else show
-  /// `name` and the place, never `message` and `help`.
-  bool is_private = false;
+  /// What is wrong, and how to put it right, which may be empty. Nothing of the file is quoted, so
+  /// that any log may have it.
+  std::string message;
+  std::string help;
+  /// The same with what is quoted of the file: for the council's own screen, and no log.
+  std::string detail;
+  std::string help_detail;
 };
 
 }  // namespace toolkit::api

@@ -8,7 +8,6 @@
 #include "toolkit/assessment/model/key_names.hpp"
 #include "toolkit/assessment/read/reader.hpp"
 #include "toolkit/assessment/redact/keys_in_text.hpp"
-#include "toolkit/assessment/redact/private_lines.hpp"
 #include "toolkit/assessment/rules/rules.hpp"
 #include "toolkit/document/parse.hpp"
 
@@ -64,7 +63,6 @@ LoadedAssessment load_assessment(const SourceText& source, const StatementSets& 
               options.warnings ? RulesToApply::all : RulesToApply::errors_only);
   loaded.findings = findings.take();
   leave_out_ids_of_a_lost_set(loaded.findings);
-  mark_private(source, sets, loaded.findings);
   loaded.usable = std::ranges::none_of(loaded.findings, [](const Finding& finding) {
     return finding.severity == Severity::error && !leaves_usable(finding.diagnostic);
   });

@@ -26,8 +26,6 @@ struct CatalogueEntry {
   std::string_view meaning;             ///< what it is and why it matters
   std::string_view example;             ///< YAML that causes it
   std::string_view fix;                 ///< how to put it right
-  /// What it points at is itself not to be repeated: formats for CI leave the line out.
-  bool quotes_private = false;
 };
 
 /// All diagnostics, in the order of the enumeration: constant tables that a generator makes from

@@ -4,8 +4,7 @@
 #include <iterator>
 #include <utility>
 
-#include <fmt/format.h>
-
+#include "toolkit/diagnostics/say.hpp"
 #include "toolkit/text/display.hpp"
 #include "toolkit/text/utf8.hpp"
 
@@ -16,12 +15,18 @@ namespace {
 constexpr std::size_t max_before = 240;
 constexpr std::size_t max_after = 480;
 
-/// A message quotes what was typed: on one line, whatever stands in it, and not without end.
+/// What was typed may be quoted: on one line, whatever stands in it, and not without end.
 std::string one_line(std::string text) {
   constexpr std::size_t enough = 400;
   std::ranges::replace(text, '\n', ' ');
   if (display_width(text) <= enough) return text;
   return wrap(text, enough).front() + " …";
+}
+
+Sentence one_line(Sentence sentence) {
+  sentence.plain = one_line(std::move(sentence.plain));
+  sentence.quoting = one_line(std::move(sentence.quoting));
+  return sentence;
 }
 
 /// Slips that leave a value read as something else than was meant.
@@ -50,13 +55,13 @@ bool is_about_meaning(Diagnostic diagnostic) {
 
 }  // namespace
 
-void Findings::add(Diagnostic diagnostic, std::optional<Span> span, std::string message,
-                   std::string help) {
+void Findings::add(Diagnostic diagnostic, std::optional<Span> span, Sentence message,
+                   Sentence help) {
   add(diagnostic, catalogue_entry(diagnostic).severity, span, std::move(message), std::move(help));
 }
 
 void Findings::add(Diagnostic diagnostic, Severity severity, std::optional<Span> span,
-                   std::string message, std::string help) {
+                   Sentence message, Sentence help) {
   if (severity == Severity::error) ++errors_;
   if (full()) return;
   entries_.push_back(
@@ -78,7 +83,8 @@ bool Findings::is_repeated(const Entry& entry, const std::vector<const Entry*>& 
     return earlier->span != entry.span;
   });
   return std::any_of(kept.rbegin(), elsewhere, [&](const Entry* earlier) {
-    return earlier->diagnostic == entry.diagnostic && earlier->message == entry.message;
+    return earlier->diagnostic == entry.diagnostic &&
+           earlier->message.full() == entry.message.full();
   });
 }
 
@@ -140,26 +146,30 @@ std::vector<Finding> Findings::take() const {
     }
     found.push_back({entry->diagnostic, entry->severity, source_->name(),
                      entry->span ? std::optional(place(*entry->span)) : std::nullopt,
-                     entry->message, entry->help});
+                     entry->message.plain, entry->help.plain, entry->message.quoting,
+                     entry->help.quoting});
   }
   if (left_out > 0) {
-    found.push_back({Diagnostic::too_many_findings, Severity::error, source_->name(), std::nullopt,
-                     left_out == 1 ? "1 further finding is not shown"
-                                   : fmt::format("{}{} further findings are not shown",
-                                                 full() ? "more than " : "", left_out),
-                     "mend the first ones and run this again"});
+    found.push_back(finding_about_file(Diagnostic::too_many_findings, source_->name(),
+                                       left_out == 1
+                                           ? Sentence("1 further finding is not shown")
+                                           : say("{}{} further findings are not shown",
+                                                 known(full() ? "more than " : ""), left_out),
+                                       "mend the first ones and run this again"));
   }
   return found;
 }
 
-Finding finding_about_file(Diagnostic diagnostic, std::string file, std::string message,
-                           std::string help) {
+Finding finding_about_file(Diagnostic diagnostic, std::string file, Sentence message,
+                           Sentence help) {
   Finding finding;
   finding.diagnostic = diagnostic;
   finding.severity = catalogue_entry(diagnostic).severity;
   finding.file = std::move(file);
-  finding.message = std::move(message);
-  finding.help = std::move(help);
+  finding.message = std::move(message.plain);
+  finding.detail = std::move(message.quoting);
+  finding.help = std::move(help.plain);
+  finding.help_detail = std::move(help.quoting);
   return finding;
 }
 

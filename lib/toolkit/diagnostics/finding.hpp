@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "toolkit/diagnostics/catalogue.hpp"
+#include "toolkit/diagnostics/sentence.hpp"
 #include "toolkit/text/source_text.hpp"
 
 namespace toolkit {
@@ -19,7 +20,9 @@ struct Place {
   bool excerpt_cut = false;        ///< the line goes on after it
 };
 
-/// One thing found in one file. A finding about the file as a whole has no place.
+/// One thing found in one file. A finding about the file as a whole has no place. Message and help
+/// quote nothing of the file: logs, and what programs read, go further than the council's own
+/// screen, for which there is the detail.
 struct Finding {
   Diagnostic diagnostic{};
   Severity severity = Severity::error;
@@ -27,8 +30,8 @@ struct Finding {
   std::optional<Place> place;
   std::string message;
   std::string help;
-  /// It stands in a line that no log may repeat: formats for CI leave out what it quotes.
-  bool is_private = false;
+  std::string detail{};       ///< the message with what it quotes; empty where that is nothing
+  std::string help_detail{};  ///< the same for the help
 };
 
 /// Collects what is found in one source text, in whatever order, and gives it back in the order of
@@ -45,11 +48,10 @@ class Findings {
   /// `source` must outlive the collector.
   explicit Findings(const SourceText& source) : source_(&source) {}
 
-  void add(Diagnostic diagnostic, std::optional<Span> span, std::string message,
-           std::string help = {});
+  void add(Diagnostic diagnostic, std::optional<Span> span, Sentence message, Sentence help = {});
   /// With another severity than the catalogue's.
-  void add(Diagnostic diagnostic, Severity severity, std::optional<Span> span, std::string message,
-           std::string help = {});
+  void add(Diagnostic diagnostic, Severity severity, std::optional<Span> span, Sentence message,
+           Sentence help = {});
 
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }
   /// No more are kept: whoever looks for findings may stop.
@@ -65,8 +67,8 @@ class Findings {
     Diagnostic diagnostic;
     Severity severity;
     std::optional<Span> span;
-    std::string message;
-    std::string help;
+    Sentence message;
+    Sentence help;
   };
 
   static bool is_repeated(const Entry& entry, const std::vector<const Entry*>& kept);
@@ -81,8 +83,8 @@ class Findings {
 };
 
 /// A finding about a file as a whole, in the severity of the catalogue.
-Finding finding_about_file(Diagnostic diagnostic, std::string file, std::string message,
-                           std::string help);
+Finding finding_about_file(Diagnostic diagnostic, std::string file, Sentence message,
+                           Sentence help);
 
 /// How many findings of a severity a list holds.
 std::size_t count(const std::vector<Finding>& findings, Severity severity);

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "toolkit/diagnostics/quotable.hpp"
 #include "toolkit/text/display.hpp"
 
 namespace toolkit {
@@ -67,8 +66,8 @@ std::string location_properties(const Finding& finding) {
 }
 
 std::string command(const Finding& finding) {
-  std::string text = visible(quotable_message(finding));
-  if (const std::string help = quotable_help(finding); !help.empty()) text += "\n" + visible(help);
+  std::string text = visible(finding.message);
+  if (!finding.help.empty()) text += "\n" + visible(finding.help);
   std::string line = fmt::format("::{} {}title={}::{}", severity_name(finding.severity),
                                  location_properties(finding),
                                  catalogue_entry(finding.diagnostic).name, encoded_data(text));

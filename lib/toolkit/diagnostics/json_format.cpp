@@ -3,7 +3,6 @@
 #include <nlohmann/json.hpp>
 
 #include "toolkit/diagnostics/json_values.hpp"
-#include "toolkit/diagnostics/quotable.hpp"
 #include "toolkit/json_schema_ids.hpp"
 
 namespace toolkit {
@@ -20,8 +19,8 @@ nlohmann::ordered_json findings_values(const std::vector<Finding>& findings) {
                     {"end_column", place ? Json(place->end.column) : Json()},
                     {"severity", severity_name(finding.severity)},
                     {"code", catalogue_entry(finding.diagnostic).name},
-                    {"message", quotable_message(finding)},
-                    {"help", quotable_help(finding)}});
+                    {"message", finding.message},
+                    {"help", finding.help}});
   }
   return list;
 }

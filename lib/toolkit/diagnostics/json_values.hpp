@@ -8,8 +8,7 @@
 
 namespace toolkit {
 
-/// The list `findings` of `toolkit.findings/1`; a private finding quotes nothing. Not public:
-/// nlohmann's types stay inside.
+/// The list `findings` of `toolkit.findings/1`. Not public: nlohmann's types stay inside.
 nlohmann::ordered_json findings_values(const std::vector<Finding>& findings);
 
 }  // namespace toolkit

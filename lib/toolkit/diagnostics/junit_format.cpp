@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "toolkit/diagnostics/quotable.hpp"
 #include "toolkit/text/utf8.hpp"
 #include "toolkit/text/xml.hpp"
 
@@ -25,8 +24,6 @@ std::string location_prefix(const Finding& finding) {
 std::string test_case(const Finding& finding) {
   const std::string_view rule = catalogue_entry(finding.diagnostic).name;
   const std::string place = location_prefix(finding);
-  const std::string message = quotable_message(finding);
-  const std::string help = quotable_help(finding);
   std::string out = fmt::format(
       "    <testcase classname=\"{}\" name=\"{}\" file=\"{}\"{} time=\"0\">\n",
       escape_xml_attribute(finding.file),
@@ -35,11 +32,11 @@ std::string test_case(const Finding& finding) {
       finding.place ? fmt::format(" line=\"{}\"", finding.place->begin.line) : "");
   const std::string text =
       fmt::format("{}{}{}: {}: {} [{}]{}", finding.file, place.empty() ? "" : ":", place,
-                  severity_name(finding.severity), message, rule,
-                  help.empty() ? "" : fmt::format("\nhelp: {}", help));
+                  severity_name(finding.severity), finding.message, rule,
+                  finding.help.empty() ? "" : fmt::format("\nhelp: {}", finding.help));
   if (finding.severity == Severity::error) {
     out += fmt::format("      <failure message=\"{}\" type=\"{}\">{}</failure>\n",
-                       escape_xml_attribute(message), escape_xml_attribute(rule),
+                       escape_xml_attribute(finding.message), escape_xml_attribute(rule),
                        escape_xml_attribute(text));
   } else {
     out += fmt::format("      <system-out>{}</system-out>\n", escape_xml_attribute(text));

@@ -11,7 +11,7 @@ namespace toolkit {
 /// An error is a failure. A warning passes, as it does in the exit status, and says its piece as
 /// the output of its case; JUnit has nothing between the two that viewers agree on. A file without
 /// findings is one case that passes. Findings in files that are not listed get suites of their own.
-/// Private findings say neither message nor help.
+/// Nothing of the files is quoted.
 std::string findings_junit(const std::vector<std::string>& files,
                            const std::vector<Finding>& findings);
 

@@ -1,16 +1,13 @@
 #include "toolkit/diagnostics/sarif_format.hpp"
 
-#include <algorithm>
 #include <filesystem>
 #include <map>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "toolkit/diagnostics/quotable.hpp"
 #include "toolkit/text/ascii.hpp"
 #include "toolkit/text/sha256.hpp"
-#include "toolkit/text/utf8.hpp"
 #include "toolkit/version.hpp"
 
 namespace toolkit {
@@ -104,56 +101,27 @@ Json artifact(const std::string& file) {
   return {{"uri", encoded}, {"uriBaseId", root}};
 }
 
-/// The characters of a line between two columns, as far as they were kept.
-std::string between(const Place& place) {
-  std::string out;
-  std::size_t column = place.excerpt_column;
-  for (std::size_t at = 0; at < place.excerpt.size(); ++column) {
-    const std::size_t length = std::max<std::size_t>(decode_utf8(place.excerpt, at).length, 1);
-    if (column >= place.begin.column && column < place.end.column) {
-      out += place.excerpt.substr(at, length);
-    }
-    at += length;
-  }
-  const bool is_whole = place.end.column <= column;
-  return is_whole ? out : std::string();
-}
-
 /// What is about the whole file stands at its start: GitHub takes no result without a line.
 Json region(const Finding& finding) {
   const Place& place = finding.place ? *finding.place : Place{{1, 1}, {1, 1}, {}};
-  Json region = {{"startLine", place.begin.line},
-                 {"startColumn", place.begin.column},
-                 {"endLine", place.end.line},
-                 {"endColumn", place.end.column}};
-  if (finding.is_private || place.begin.line != place.end.line) return region;
-  if (const std::string snippet = between(place); !snippet.empty()) {
-    region["snippet"] = {{"text", snippet}};
-  }
-  return region;
+  return {{"startLine", place.begin.line},
+          {"startColumn", place.begin.column},
+          {"endLine", place.end.line},
+          {"endColumn", place.end.column}};
 }
 
-std::string trimmed(std::string_view line) {
-  constexpr std::string_view blanks = " \t";
-  const std::size_t first = std::min(line.find_first_not_of(blanks), line.size());
-  const std::size_t last = line.find_last_not_of(blanks);
-  return std::string(line.substr(first, last == std::string_view::npos ? 0 : last + 1 - first));
-}
-
-/// What stays of a finding when the lines around it move: its line, or what it says of the file.
+/// What stays of a finding when the lines around it move: what it says, but for the numbers of
+/// lines. Not its line, of which even a digest would tell whoever can guess it.
 std::string identity(const Finding& finding) {
-  const std::string what = finding.is_private ? std::string()
-                           : finding.place    ? trimmed(finding.place->excerpt)
-                                              : finding.message;
+  std::string what = finding.message;
+  std::erase_if(what, is_digit);
   return fmt::format("{}\n{}\n{}", catalogue_entry(finding.diagnostic).name, normal(finding.file),
                      what);
 }
 
 Json result(const Finding& finding, const std::string& fingerprint) {
-  std::string text = sentence(quotable_message(finding));
-  if (const std::string help = quotable_help(finding); !help.empty()) {
-    text += fmt::format("\nHelp: {}", sentence(help));
-  }
+  std::string text = sentence(finding.message);
+  if (!finding.help.empty()) text += fmt::format("\nHelp: {}", sentence(finding.help));
   Json location = {{"artifactLocation", artifact(finding.file)}, {"region", region(finding)}};
   return {{"ruleId", catalogue_entry(finding.diagnostic).name},
           {"ruleIndex", static_cast<std::size_t>(finding.diagnostic)},

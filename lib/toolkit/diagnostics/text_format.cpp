@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "toolkit/diagnostics/quotable.hpp"
 #include "toolkit/text/display.hpp"
 #include "toolkit/text/plural.hpp"
 #include "toolkit/text/utf8.hpp"
@@ -66,7 +65,12 @@ Excerpt excerpt(const Place& place) {
           std::string(display_width(before), ' ') + "^" + std::string(width - 1, '~')};
 }
 
-void format_one(std::string& out, const Finding& finding, const Paint& paint, bool quotes) {
+void format_one(std::string& out, const Finding& finding, const Paint& paint, Reader reader) {
+  const bool quotes = reader == Reader::council;
+  const auto said = [quotes](const std::string& plain, const std::string& detail) {
+    return visible(quotes && !detail.empty() ? detail : plain);
+  };
+
   out += paint.bold();
   out += visible_name(finding.file);
   if (finding.place) {
@@ -74,10 +78,9 @@ void format_one(std::string& out, const Finding& finding, const Paint& paint, bo
   }
   out += fmt::format(":{} {}{}:{} {}{}{} [{}]\n", paint.plain(), paint.severity(finding.severity),
                      severity_name(finding.severity), paint.plain(), paint.bold(),
-                     visible(quotes ? finding.message : quotable_message(finding)), paint.plain(),
+                     said(finding.message, finding.detail), paint.plain(),
                      catalogue_entry(finding.diagnostic).name);
-  if (!quotes) return;
-  if (finding.place) {
+  if (quotes && finding.place) {
     const Excerpt shown = excerpt(*finding.place);
     out += fmt::format("{:>{}} | {}\n", finding.place->begin.line, gutter, shown.line);
     const std::size_t number_width =
@@ -85,7 +88,9 @@ void format_one(std::string& out, const Finding& finding, const Paint& paint, bo
     out += fmt::format("{:>{}} | {}{}{}\n", "", number_width, paint.caret(), shown.carets,
                        paint.plain());
   }
-  if (!finding.help.empty()) out += fmt::format("   help: {}\n", visible(finding.help));
+  if (!finding.help.empty()) {
+    out += fmt::format("   help: {}\n", said(finding.help, finding.help_detail));
+  }
 }
 
 }  // namespace
@@ -93,8 +98,7 @@ void format_one(std::string& out, const Finding& finding, const Paint& paint, bo
 std::string format_findings(const std::vector<Finding>& findings, Colour colour, Reader reader) {
   std::string out;
   for (const Finding& finding : findings) {
-    format_one(out, finding, Paint{colour == Colour::yes},
-               reader == Reader::council || !finding.is_private);
+    format_one(out, finding, Paint{colour == Colour::yes}, reader);
   }
   return out;
 }

@@ -14,7 +14,7 @@ enum class Colour { no, yes };
 enum class Reader { council, log };
 
 /// Findings for a person to read: place, severity, message and name; the line with a caret beneath
-/// the place; the help. Of a private finding a log gets the place and the title of its diagnostic.
+/// the place; the help. A log gets neither the line nor what message and help quote of the file.
 /// Nothing in it can drive a terminal.
 std::string format_findings(const std::vector<Finding>& findings, Colour colour,
                             Reader reader = Reader::council);

@@ -1,7 +1,6 @@
 #include "toolkit/document/block_scan.hpp"
 
-#include <fmt/format.h>
-
+#include "toolkit/diagnostics/say.hpp"
 #include "toolkit/document/line_text.hpp"
 #include "toolkit/text/utf8.hpp"
 
@@ -38,8 +37,8 @@ void BlockScan::start(std::size_t at, std::size_t end) {
   if (nothing_follows(text_, after, end)) return;
   const std::size_t content = skip_blanks(text_, after, end);
   context_.report(Diagnostic::text_beside_bar, {content, end},
-                  fmt::format("text stands on the same line as {}", text_[at]),
-                  fmt::format("put the text on the next line, after {}", text_[at]));
+                  say("text stands on the same line as {}", text_[at]),
+                  say("put the text on the next line, after {}", text_[at]));
   block_indent_ = context_.last_column + 2;
   context_.repairs.replace({at, content}, "|\n" + std::string(block_indent_, ' '));
   // Lines that follow may be indented by any number of spaces: the first of them decides.
@@ -69,7 +68,7 @@ bool BlockScan::continues(std::size_t begin, std::size_t end) {
   if (further_in && !known && text_[at] != '#') {
     context_.report(Diagnostic::bad_indentation, {at, at + 1},
                     "this line of text starts further left than the first line of its block",
-                    fmt::format("indent it by {} spaces, like the first line", block_indent_));
+                    say("indent it by {} spaces, like the first line", block_indent_));
     context_.repairs.replace({begin, at}, std::string(block_indent_, ' '));
     return true;
   }
@@ -78,7 +77,7 @@ bool BlockScan::continues(std::size_t begin, std::size_t end) {
     if (!more_of_the_same) {
       context_.report(Diagnostic::unindented_text, {at, trimmed_end(text_, at, end)},
                       "text after | must stand further in than its key",
-                      fmt::format("indent the text by {} spaces", wanted));
+                      say("indent the text by {} spaces", wanted));
     }
     context_.repairs.replace({begin, at}, std::string(wanted, ' '));
     block_indent_ = wanted;

@@ -4,14 +4,13 @@
 #include <array>
 #include <string>
 
-#include <fmt/format.h>
-
+#include "toolkit/diagnostics/say.hpp"
 #include "toolkit/text/utf8.hpp"
 
 namespace toolkit {
 namespace {
 
-constexpr std::string_view save_as_utf8 =
+constexpr const char* save_as_utf8 =
     "save the file as UTF-8 (in Notepad: Save as, then Encoding: UTF-8)";
 
 /// UTF-16 and UTF-32 start with a byte order mark, or with zero bytes beside the first letters.
@@ -92,8 +91,8 @@ class EncodingCheck {
     repairs_.replace({at, at + 1}, "?");
     if (!first_in_line(at)) return;
     findings_.add(Diagnostic::invalid_utf8, Span{at, at + 1}, "this is not UTF-8 text",
-                  fmt::format("{}; it may be {} from another encoding", save_as_utf8,
-                              single_byte_guess(static_cast<unsigned char>(text_[at]))));
+                  say("{}; it may be {} from another encoding", known(save_as_utf8),
+                      known(single_byte_guess(static_cast<unsigned char>(text_[at])))));
   }
 
   bool lone_carriage_return(std::size_t at) {
@@ -110,13 +109,13 @@ class EncodingCheck {
       repairs_.replace(span, " ");
       if (!first_in_line(at)) return;
       findings_.add(Diagnostic::control_character, span,
-                    fmt::format("an invisible control character stands here (U+{:04X})", number),
+                    say("an invisible control character stands here (U+{:04X})", number),
                     "delete it; it often comes along when text is pasted");
     } else if (is_bidirectional_control(point.value)) {
       findings_.add(Diagnostic::bidirectional_control, span,
-                    fmt::format("an invisible character stands here that turns the direction of "
-                                "the text (U+{:04X})",
-                                number),
+                    say("an invisible character stands here that turns the direction of "
+                        "the text (U+{:04X})",
+                        number),
                     "delete it unless the text is written from right to left");
     }
   }
@@ -133,7 +132,7 @@ class EncodingCheck {
 bool check_encoding(const SourceText& source, Findings& findings, Repairs& repairs) {
   if (looks_like_wide_encoding(source.text())) {
     findings.add(Diagnostic::wrong_encoding, std::nullopt,
-                 "the file is UTF-16 or UTF-32, not UTF-8", std::string(save_as_utf8));
+                 "the file is UTF-16 or UTF-32, not UTF-8", save_as_utf8);
     return false;
   }
   return EncodingCheck(source, findings, repairs).run();

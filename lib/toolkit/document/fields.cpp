@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "toolkit/diagnostics/did_you_mean.hpp"
+#include "toolkit/diagnostics/say.hpp"
 #include "toolkit/text/display.hpp"
 #include "toolkit/text/nearest.hpp"
 
@@ -20,11 +22,16 @@ std::string shortened(std::string_view key) {
   return first.size() < key.size() ? first + "…" : first;
 }
 
-std::string help_for_unknown(std::string_view key, std::span<const std::string_view> known) {
-  const std::string all = fmt::format("known here: {}", fmt::join(known, ", "));
+Sentence known_here(std::span<const std::string_view> keys) {
+  return say("known here: {}", known(fmt::format("{}", fmt::join(keys, ", "))));
+}
+
+Sentence help_for_unknown(std::string_view key, std::span<const std::string_view> keys) {
   const bool prose = key.find(' ') != std::string_view::npos;
-  return did_you_mean(key, known,
-                      prose ? "if this is text, put it on the line after |; " + all : all);
+  return did_you_mean(key, keys,
+                      prose
+                          ? say("if this is text, put it on the line after |; {}", known_here(keys))
+                          : known_here(keys));
 }
 
 std::string joined(std::span<const std::string_view> words, std::string_view last) {
@@ -43,27 +50,25 @@ bool is_nothing(Node node) {
 
 }  // namespace
 
-Fields::Fields(Node node, std::string_view what, std::span<const std::string_view> known,
-               Findings& findings)
+Fields::Fields(Node node, Quote what, std::span<const std::string_view> keys, Findings& findings)
     : node_(node), what_(what), findings_(findings) {
   if (node && !node.is_mapping() && !node.is_empty()) {
     findings.add(Diagnostic::wrong_shape, node.span(),
-                 fmt::format("{} is written as `key: value` lines", what),
-                 fmt::format("known here: {}", fmt::join(known, ", ")));
+                 say("{} is written as `key: value` lines", what), known_here(keys));
   }
   const std::vector<MappingEntry> all = entries(node);
   found_.reserve(all.size());
   for (const MappingEntry& entry : all) {
     const std::string_view key = entry.key.text();
-    if (std::ranges::find(known, key) != known.end()) {
+    if (std::ranges::find(keys, key) != keys.end()) {
       found_.push_back({key, entry.key, entry.value});
       continue;
     }
-    findings.add(
-        Diagnostic::unknown_key, entry.key.span(),
-        fmt::format("{} has no key {}", what, key.empty() ? "without a name" : shortened(key)),
-        help_for_unknown(key, known));
-    const auto meant = nearest(key, known);
+    findings.add(Diagnostic::unknown_key, entry.key.span(),
+                 say("{} has no key {}", what,
+                     key.empty() ? Quote("without a name") : quote(shortened(key), "of this name")),
+                 help_for_unknown(key, keys));
+    const auto meant = nearest(key, keys);
     if (meant && !find_entry(all, *meant).key) found_.push_back({*meant, entry.key, entry.value});
   }
 }
@@ -92,8 +97,8 @@ Node Fields::required(std::string_view key) const {
   const Node place = found ? this->key(key) : node_;
   findings_.add(
       Diagnostic::missing_key, place ? std::optional(place.span()) : std::nullopt,
-      found ? fmt::format("{} is empty", key) : fmt::format("{} has no {}", what_, key),
-      found ? fmt::format("write a value after {}:", key) : fmt::format("add a line `{}: …`", key));
+      found ? say("{} is empty", known(key)) : say("{} has no {}", what_, known(key)),
+      found ? say("write a value after {}:", known(key)) : say("add a line `{}: …`", known(key)));
   return {};
 }
 
@@ -103,9 +108,9 @@ Text read_text(Node node, std::string_view key, Findings& findings) {
   if (!node || node.is_empty()) return {};
   if (!node.is_text()) {
     findings.add(Diagnostic::wrong_shape, node.span(),
-                 fmt::format("{} is a text, and this is {}", key,
-                             node.is_list() ? "a list" : "a set of `key: value` lines"),
-                 fmt::format("write `{}: |` and put the text on the next line", key));
+                 say("{} is a text, and this is {}", known(key),
+                     known(node.is_list() ? "a list" : "a set of `key: value` lines")),
+                 say("write `{}: |` and put the text on the next line", known(key)));
     return {};
   }
   if (is_nothing(node)) return {};

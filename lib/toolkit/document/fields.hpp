@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "toolkit/diagnostics/finding.hpp"
+#include "toolkit/diagnostics/sentence.hpp"
 #include "toolkit/document/document.hpp"
 #include "toolkit/document/text_value.hpp"
 
@@ -17,12 +18,10 @@ namespace toolkit {
 /// what is wrong beneath a misspelt key is found in the same run.
 class Fields {
  public:
-  /// `what` names the mapping in messages: "an action". Not a mapping: reported, and no key is
-  /// there.
-  Fields(Node node, std::string_view what, std::span<const std::string_view> known,
-         Findings& findings);
-  Fields(Node node, std::string_view what, std::initializer_list<std::string_view> known,
-         Findings& findings)
+  /// `what` names the mapping in messages: "an action"; its words must outlive this. Not a mapping:
+  /// reported, and no key is there.
+  Fields(Node node, Quote what, std::span<const std::string_view> known, Findings& findings);
+  Fields(Node node, Quote what, std::initializer_list<std::string_view> known, Findings& findings)
       : Fields(node, what, std::span(known.begin(), known.size()), findings) {}
 
   /// The value of a key; a node that is false when the key is not there.
@@ -44,7 +43,7 @@ class Fields {
   [[nodiscard]] const Found* find(std::string_view key) const;
 
   Node node_;
-  std::string_view what_;
+  Quote what_;
   std::vector<Found> found_;
   Findings& findings_;
 };

@@ -1,7 +1,6 @@
 #include "toolkit/document/flow_scan.hpp"
 
-#include <fmt/format.h>
-
+#include "toolkit/diagnostics/say.hpp"
 #include "toolkit/document/line_text.hpp"
 
 namespace toolkit {
@@ -104,10 +103,9 @@ bool FlowScan::close_bracket(std::size_t at, std::size_t end) {
   if (!flow_.empty()) return false;
   if (nothing_follows(text_, at + 1, end)) return true;
   const std::size_t after = skip_blanks(text_, at + 1, end);
-  context_.report(
-      Diagnostic::text_after_bracket, {after, trimmed_end(text_, after, end)},
-      fmt::format("text goes on after {}, which closes what {} opened", c, text_[opened_at_]),
-      context_.is_free_text() ? std::string(next_line) : fmt::format("delete what follows {}", c));
+  context_.report(Diagnostic::text_after_bracket, {after, trimmed_end(text_, after, end)},
+                  say("text goes on after {}, which closes what {} opened", c, text_[opened_at_]),
+                  context_.is_free_text() ? Sentence(next_line) : say("delete what follows {}", c));
   if (context_.is_free_text()) {
     context_.read_as_text({opened_at_, end});
   } else {
@@ -125,10 +123,10 @@ void FlowScan::second_colon(std::size_t at) {
 
 void FlowScan::close_flow_early(std::size_t end) {
   context_.report(Diagnostic::unclosed_bracket, {opened_at_, opened_at_ + 1},
-                  fmt::format("the bracket {} that opens here is never closed", text_[opened_at_]),
+                  say("the bracket {} that opens here is never closed", text_[opened_at_]),
                   context_.is_free_text()
-                      ? fmt::format("close it with {}, or {}", flow_.front(), next_line)
-                      : fmt::format("close it with {}", flow_.front()));
+                      ? say("close it with {}, or {}", flow_.front(), known(next_line))
+                      : say("close it with {}", flow_.front()));
   if (context_.is_free_text()) {
     context_.read_as_text({opened_at_, end});
   } else {

@@ -3,15 +3,14 @@
 #include <algorithm>
 #include <utility>
 
-#include <fmt/format.h>
-
+#include "toolkit/diagnostics/say.hpp"
 #include "toolkit/document/line_text.hpp"
 #include "toolkit/text/utf8.hpp"
 
 namespace toolkit {
 namespace {
 
-constexpr std::string_view out_of_step = "this line is not in step with the lines around it";
+constexpr const char* out_of_step = "this line is not in step with the lines around it";
 
 }  // namespace
 
@@ -113,13 +112,12 @@ void IndentationScan::enter_left_of_all(std::size_t at, bool list,
   if (first && first->entries == 1) {
     const std::size_t line_begin = text_.rfind('\n', first->first_at) + 1;
     context_.report(Diagnostic::bad_indentation, {first->first_at, first->first_at + 1},
-                    std::string(out_of_step),
-                    fmt::format("start it in column {}, like the lines below it", column + 1));
+                    out_of_step, say("start it in column {}, like the lines below it", column + 1));
     context_.repairs.replace({line_begin, first->first_at}, std::string(column, ' '));
     open(at, list);
   } else if (first) {
     misplaced(at, first->column,
-              fmt::format("start it in column {}, like the first line", first->column + 1));
+              say("start it in column {}, like the first line", first->column + 1));
     levels_.push_back(*first);
     levels_.back().wrong_column = column;
   } else {
@@ -135,10 +133,10 @@ void IndentationScan::enter_out_of_step(std::size_t at, bool list, std::string_v
   const std::size_t outer = top.column;
   const bool nearer_inner = popped && popped->column - column <= column - outer;
   misplaced(at, nearer_inner ? popped->column : outer,
-            popped ? fmt::format("the lines it could belong to start in columns {} and {}",
-                                 outer + 1, popped->column + 1)
-                   : fmt::format("start {} in column {}; the line above has its value already",
-                                 key.empty() ? "it" : key, outer + 1));
+            popped ? say("the lines it could belong to start in columns {} and {}", outer + 1,
+                         popped->column + 1)
+                   : say("start {} in column {}; the line above has its value already",
+                         quote(key.empty() ? "it" : key, "it"), outer + 1));
   if (nearer_inner) {
     levels_.push_back(*popped);
     levels_.back().list = list;
@@ -152,9 +150,8 @@ void IndentationScan::open(std::size_t at, bool list) {
   context_.check_depth(levels_.size(), at);
 }
 
-void IndentationScan::misplaced(std::size_t at, std::size_t belongs, std::string help) {
-  context_.report(Diagnostic::bad_indentation, {at, at + 1}, std::string(out_of_step),
-                  std::move(help));
+void IndentationScan::misplaced(std::size_t at, std::size_t belongs, Sentence help) {
+  context_.report(Diagnostic::bad_indentation, {at, at + 1}, out_of_step, std::move(help));
   move_to(at, belongs);
 }
 

@@ -60,7 +60,7 @@ class IndentationScan {
   void enter_left_of_all(std::size_t at, bool list, const std::optional<Level>& first);
   void enter_out_of_step(std::size_t at, bool list, std::string_view key,
                          const std::optional<Level>& popped);
-  void misplaced(std::size_t at, std::size_t belongs, std::string help);
+  void misplaced(std::size_t at, std::size_t belongs, Sentence help);
   void move_to(std::size_t at, std::size_t column);
 
   ScanContext& context_;

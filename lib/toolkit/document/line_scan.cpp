@@ -2,15 +2,12 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
+#include "toolkit/diagnostics/say.hpp"
 #include "toolkit/document/line_text.hpp"
 #include "toolkit/text/utf8.hpp"
 
 namespace toolkit {
 namespace {
-
-constexpr std::string_view after_bar = "put the text on the next line, after |, indented by spaces";
 
 /// White space that is not the one that YAML asks for after a colon.
 std::size_t skip_odd_spaces(std::string_view text, std::size_t at) {
@@ -151,7 +148,8 @@ bool LineScan::dash_without_space(std::size_t at, std::size_t end) {
   if (!beside_list && !opens_list) return false;
   context_.report(
       Diagnostic::missing_space, {at, at + 1}, "a space is missing after the dash",
-      fmt::format("write - {}", text_.substr(at + 1, trimmed_end(text_, at, end) - at - 1)));
+      say("write - {}", quote(text_.substr(at + 1, trimmed_end(text_, at, end) - at - 1),
+                              "and a space before the item")));
   context_.repairs.replace({at + 1, at + 1}, " ");
   enter_item(at);
   // What follows stands one further to the right once the space is there.
@@ -172,14 +170,15 @@ bool LineScan::dash_without_space(std::size_t at, std::size_t end) {
 bool LineScan::loose_line(std::size_t at, std::size_t end) {
   const std::string_view rest = text_.substr(at, end - at);
   const std::size_t colon = rest.find(':');
-  const bool known =
+  const bool is_key =
       colon != std::string_view::npos && colon > 0 && context_.is_known_key(rest.substr(0, colon));
   const std::size_t column = indentation_.column(at);
-  if (known && colon + 1 < rest.size()) {
+  if (is_key && colon + 1 < rest.size()) {
     const std::size_t typed = skip_odd_spaces(rest, colon + 1);
     context_.report(Diagnostic::missing_space, {at, at + colon + 1},
                     "a space is missing after the colon",
-                    fmt::format("write {}: {}", rest.substr(0, colon), rest.substr(typed)));
+                    say("write {}: {}", known(rest.substr(0, colon)),
+                        quote(rest.substr(typed), "and a space before its value")));
     context_.repairs.replace({at + colon + 1, at + typed}, " ");
     indentation_.enter(at, false, rest.substr(0, colon));
     context_.count_entry(at);
@@ -215,11 +214,12 @@ void LineScan::stray(std::size_t at, std::size_t end) {
   const std::string_view word = rest.substr(0, word_end);
   if (context_.is_known_key(word)) {
     const std::size_t value_begin = std::min(rest.find_first_not_of(" =", word_end), rest.size());
-    context_.report(Diagnostic::missing_colon, {at, at + word.size()},
-                    fmt::format("a colon is missing after {}", word),
-                    value_begin < rest.size()
-                        ? fmt::format("write {}: {}", word, rest.substr(value_begin))
-                        : fmt::format("write {}: with its value after it", word));
+    context_.report(
+        Diagnostic::missing_colon, {at, at + word.size()},
+        say("a colon is missing after {}", known(word)),
+        say("write {}: {}", known(word),
+            value_begin < rest.size() ? quote(rest.substr(value_begin), "with its value after it")
+                                      : Quote("with its value after it")));
     context_.repairs.replace({at + word_end, at + value_begin}, ": ");
     indentation_.enter(at, false, word);
     context_.count_entry(at);
@@ -228,9 +228,10 @@ void LineScan::stray(std::size_t at, std::size_t end) {
     values_.value(at + value_begin, end);
     return;
   }
-  context_.report(Diagnostic::stray_text, {at, at + rest.size()},
-                  "this line belongs to nothing above it",
-                  std::string("a line is `key: value` or `- item`; ") + std::string(after_bar));
+  context_.report(
+      Diagnostic::stray_text, {at, at + rest.size()}, "this line belongs to nothing above it",
+      "a line is `key: value` or `- item`; put the text on the next line, after |, indented "
+      "by spaces");
   context_.repairs.comment_out({at, end});
   lost_column_ = indentation_.column(at);
 }

@@ -6,11 +6,11 @@
 #include <sstream>
 #include <utility>
 
-#include <fmt/format.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include "toolkit/diagnostics/say.hpp"
 #include "toolkit/document/check_encoding.hpp"
 #include "toolkit/document/check_size.hpp"
 #include "toolkit/document/line_scan.hpp"
@@ -179,12 +179,11 @@ class TreeBuilder : public YAML::EventHandler {
     const std::size_t most = is_key ? limits_.key_bytes : limits_.text_bytes;
     if (size <= most) return;
     if (is_key) {
-      refuse(Diagnostic::key_too_long, {at, at + 1},
-             fmt::format("this key is longer than {} bytes", most),
+      refuse(Diagnostic::key_too_long, {at, at + 1}, say("this key is longer than {} bytes", most),
              "is a colon in the wrong place?");
     } else {
       refuse(Diagnostic::text_too_long, {at, at + 1},
-             fmt::format("this text is longer than {} KB", most / 1024),
+             say("this text is longer than {} KB", most / 1024),
              "keep the document in the evidence folder and link to it");
     }
   }
@@ -217,7 +216,8 @@ class TreeBuilder : public YAML::EventHandler {
       if (i % 2 == 0 && node.text == key.text && !key.text.empty()) {
         const std::size_t first_line = document_.source().position(node.begin).line;
         refuse(Diagnostic::duplicate_key, {key.begin, key.begin + key.text.size()},
-               fmt::format("{} stands twice; the first is in line {}", key.text, first_line),
+               say("{} stands twice; the first is in line {}", quote(key.text, "this key"),
+                   first_line),
                "keep one of the two");
         return;
       }
@@ -232,7 +232,7 @@ class TreeBuilder : public YAML::EventHandler {
     refuse(diagnostic, span, refusal.message, refusal.help);
   }
 
-  void refuse(Diagnostic diagnostic, Span span, std::string message, std::string help) {
+  void refuse(Diagnostic diagnostic, Span span, Sentence message, Sentence help) {
     findings_.add(diagnostic, span, std::move(message), std::move(help));
   }
 

@@ -45,7 +45,7 @@ void QuoteScan::quoted(std::size_t at, std::size_t end) {
       if (nothing_follows(text_, at + 1, end)) return;
       const std::size_t after = skip_blanks(text_, at + 1, end);
       context_.report(Diagnostic::text_after_quote, {after, trimmed_end(text_, after, end)},
-                      "text goes on after the closing quotation mark", std::string(next_line));
+                      "text goes on after the closing quotation mark", next_line);
       context_.read_as_text({opened_at_, end});
       return;
     }
@@ -54,7 +54,7 @@ void QuoteScan::quoted(std::size_t at, std::size_t end) {
 
 void QuoteScan::close_quote_early(std::size_t end) {
   context_.report(Diagnostic::unclosed_quote, {opened_at_, opened_at_ + 1},
-                  "the quotation mark that opens here is never closed", std::string(next_line));
+                  "the quotation mark that opens here is never closed", next_line);
   context_.read_as_text({opened_at_, end});
   context_.note_lost_lines({opened_at_, end});
   quote_.reset();

@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include <fmt/format.h>
-
+#include "toolkit/diagnostics/say.hpp"
 namespace toolkit {
 namespace {
 
@@ -31,15 +30,14 @@ const Refusal& refusal_of(Diagnostic diagnostic) {
 
 void refuse_entries(std::size_t at, const Limits& limits, Findings& findings) {
   findings.add(Diagnostic::too_many_entries, Span{at, at + 1},
-               fmt::format("the file has more than {} entries", limits.entries),
+               say("the file has more than {} entries", limits.entries),
                "an assessment has about 400");
 }
 
 void refuse_depth(std::size_t at, const Limits& limits, Findings& findings) {
-  findings.add(
-      Diagnostic::nested_too_deeply, Span{at, at + 1},
-      fmt::format("lists and mappings stand more than {} deep in one another", limits.depth),
-      "an assessment is about 6 deep");
+  findings.add(Diagnostic::nested_too_deeply, Span{at, at + 1},
+               say("lists and mappings stand more than {} deep in one another", limits.depth),
+               "an assessment is about 6 deep");
 }
 
 }  // namespace toolkit

@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include <fmt/format.h>
-
+#include "toolkit/diagnostics/say.hpp"
 #include "toolkit/document/line_text.hpp"
 #include "toolkit/document/refusals.hpp"
 #include "toolkit/text/utf8.hpp"
@@ -64,11 +63,12 @@ void ScanContext::check_for_lost_key(std::size_t at, std::size_t end) {
       !vocabulary.is_lost_key(last_key, text.substr(at, end - at))) {
     return;
   }
-  report(Diagnostic::key_in_text, {at, trimmed_end(text, at, end)},
-         "this line looks like a key, and is read as part of the text above it",
-         fmt::format("start it in column {}, like the key of the text; if it is no key, begin the "
-                     "line with another word",
-                     last_column + 1));
+  report(
+      Diagnostic::key_in_text, {at, trimmed_end(text, at, end)},
+      "this line looks like a key, and is read as part of the text above it",
+      say("start it in column {}, like the key of the text; if it is no key, begin the line with "
+          "another word",
+          last_column + 1));
 }
 
 void ScanContext::note_lost_lines(Span span) {
@@ -81,7 +81,7 @@ void ScanContext::read_as_text(Span span) {
   repairs.replace(span, double_quoted(text.substr(span.begin, span.end - span.begin)));
 }
 
-void ScanContext::report(Diagnostic diagnostic, Span span, std::string message, std::string help) {
+void ScanContext::report(Diagnostic diagnostic, Span span, Sentence message, Sentence help) {
   findings.add(diagnostic, span, std::move(message), std::move(help));
 }
 

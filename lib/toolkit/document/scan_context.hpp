@@ -13,7 +13,7 @@
 namespace toolkit {
 
 /// The help for a text that YAML reads in another way.
-inline constexpr std::string_view next_line = "put this text on the next line, after |";
+inline constexpr const char* next_line = "put this text on the next line, after |";
 
 /// What the last key or dash was followed by.
 enum class ValueState { none, plain, closed, block };
@@ -29,7 +29,7 @@ struct ScanContext {
   /// The value that is read is prose.
   [[nodiscard]] bool is_free_text() const;
 
-  void report(Diagnostic diagnostic, Span span, std::string message, std::string help);
+  void report(Diagnostic diagnostic, Span span, Sentence message, Sentence help);
   /// YAML that no file of ours has a use for, in the words that the parser has for it as well.
   void refuse(Diagnostic diagnostic, Span span);
   /// One more key, item or bracket.

@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include <fmt/format.h>
-
+#include "toolkit/diagnostics/say.hpp"
 #include "toolkit/document/line_text.hpp"
 #include "toolkit/document/refusals.hpp"
 #include "toolkit/text/ascii.hpp"
@@ -32,7 +31,7 @@ std::size_t key_colon(std::string_view text, std::size_t at, std::size_t end) {
   return end;
 }
 
-std::string_view fix_of(Diagnostic diagnostic) {
+const char* fix_of(Diagnostic diagnostic) {
   switch (diagnostic) {
     case Diagnostic::list_beside_key:
       return "put each item on a line of its own, beneath the key, after a dash";
@@ -76,7 +75,7 @@ void ValueScan::value(std::size_t at, std::size_t end) {
     case '#':
       if (next != ' ' && context_.is_free_text()) {
         context_.report(Diagnostic::cut_by_hash, {at, end},
-                        "everything after # is a comment and is left out", std::string(next_line));
+                        "everything after # is a comment and is left out", next_line);
       }
       return;
     case '|':
@@ -109,7 +108,7 @@ void ValueScan::value(std::size_t at, std::size_t end) {
     case ']':
     case '}':
       return marked(Diagnostic::leading_character, at, end,
-                    fmt::format("a text cannot start with {} here", text_[at]));
+                    say("a text cannot start with {} here", text_[at]));
     case '-':
       if (next == ' ') {
         return marked(Diagnostic::list_beside_key, at, end,
@@ -120,7 +119,7 @@ void ValueScan::value(std::size_t at, std::size_t end) {
     case ':':
       if (next == ' ') {
         return marked(Diagnostic::leading_character, at, end,
-                      fmt::format("a text cannot start with {} here", text_[at]));
+                      say("a text cannot start with {} here", text_[at]));
       }
       break;
     default:
@@ -134,9 +133,8 @@ void ValueScan::refused(Diagnostic diagnostic, std::size_t at, std::size_t end) 
 }
 
 /// A value that YAML reads as something other than text: reported, then quoted for the parser.
-void ValueScan::marked(Diagnostic diagnostic, std::size_t at, std::size_t end,
-                       std::string message) {
-  context_.report(diagnostic, {at, at + 1}, std::move(message), std::string(fix_of(diagnostic)));
+void ValueScan::marked(Diagnostic diagnostic, std::size_t at, std::size_t end, Sentence message) {
+  context_.report(diagnostic, {at, at + 1}, std::move(message), fix_of(diagnostic));
   if (diagnostic == Diagnostic::yaml_anchor || diagnostic == Diagnostic::yaml_tag) {
     // The value that the mark belongs to, and any further marks, is read without them.
     std::size_t mark_end = at;
@@ -165,12 +163,11 @@ void ValueScan::plain(std::size_t at, std::size_t end) {
   }
   if (first_colon < text_end) {
     context_.report(Diagnostic::unquoted_colon, {first_colon, first_colon + 1},
-                    "a colon and a space start a new key", std::string(next_line));
+                    "a colon and a space start a new key", next_line);
   }
   if (hash < end && (context_.is_free_text() || first_colon < text_end)) {
     context_.report(Diagnostic::cut_by_hash, {hash, end},
-                    "everything after a space and # is a comment and is left out",
-                    std::string(next_line));
+                    "everything after a space and # is a comment and is left out", next_line);
     if (first_colon < text_end) context_.repairs.replace({hash, hash + 1}, ";");
   }
 }

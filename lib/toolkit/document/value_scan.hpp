@@ -30,7 +30,7 @@ class ValueScan {
 
  private:
   void refused(Diagnostic diagnostic, std::size_t at, std::size_t end);
-  void marked(Diagnostic diagnostic, std::size_t at, std::size_t end, std::string message);
+  void marked(Diagnostic diagnostic, std::size_t at, std::size_t end, Sentence message);
 
   ScanContext& context_;
   std::string_view text_;

@@ -7,12 +7,11 @@
 #include <tuple>
 #include <utility>
 
-#include <fmt/format.h>
-
-#include "toolkit/assessment/redact/private_lines.hpp"
+#include "toolkit/diagnostics/did_you_mean.hpp"
+#include "toolkit/diagnostics/say.hpp"
+#include "toolkit/document/fields.hpp"
 #include "toolkit/gate/file_rules.hpp"
 #include "toolkit/gate/series_rules.hpp"
-#include "toolkit/text/nearest.hpp"
 
 namespace toolkit {
 namespace {
@@ -31,7 +30,6 @@ std::vector<Finding> check_one(const Repository& repository, const RepositoryFil
   check_series(repository, file, related, added, row);
   row.has_earlier = related.has_earlier;
   std::vector<Finding> found = added.take();
-  mark_private(file.source, *repository.sets, found);
   // The policy says which scores need evidence.
   std::ranges::copy_if(file.loaded.findings, std::back_inserter(found), [](const Finding& finding) {
     return finding.diagnostic != Diagnostic::missing_evidence;
@@ -49,6 +47,15 @@ CheckedYear row_of(const RepositoryFile& file) {
   if (assessment.period) row.period = assessment.period->value;
   if (file.loaded.usable) row.total = score_assessment(assessment).overall;
   return row;
+}
+
+/// What a policy says of a key, in words of ours where the key takes such words alone.
+Quote quote_setting(std::string_view key, std::string_view text, std::string_view instead) {
+  constexpr std::string_view free_keys[] = {"assessments", "statement_sets", "wording",
+                                            "internal_marking"};
+  const bool is_name = key.starts_with("minimum.principles.");
+  const bool is_free = std::ranges::find(free_keys, key) != std::end(free_keys) && text != key;
+  return quote(text, is_name || is_free ? instead : text);
 }
 
 /// Where a policy's file sets a key.
@@ -78,16 +85,16 @@ CheckResult check_repository(const Repository& repository) {
 std::vector<Finding> check_policy(const SourceText& source, const Policy& policy,
                                   const StatementSets& sets) {
   Findings findings(source);
-  std::vector<std::string_view> known;
+  std::vector<std::string_view> known_ids;
   for (const StatementSet* const set : sets.all()) {
-    for (const Principle& principle : set->principles) known.push_back(principle.id);
+    for (const Principle& principle : set->principles) known_ids.push_back(principle.id);
   }
   for (const Policy::Minimum& minimum : policy.minimum_principles) {
-    if (std::ranges::find(known, minimum.principle) != known.end()) continue;
+    if (std::ranges::find(known_ids, minimum.principle) != known_ids.end()) continue;
     findings.add(Diagnostic::unknown_principle,
                  span_of(policy, "minimum.principles." + minimum.principle),
-                 fmt::format("there is no principle {}", minimum.principle),
-                 did_you_mean(minimum.principle, known, "toolkit statements lists them"));
+                 say("there is no principle {}", quote(minimum.principle, "of this id")),
+                 did_you_mean(minimum.principle, known_ids, "toolkit statements lists them"));
   }
   return findings.take();
 }
@@ -111,8 +118,10 @@ std::vector<Finding> compare_policies(const SourceText& source, const Policy& he
   const auto compare = [&](const std::string& key) {
     if (value(own, key) == value(applied, key)) return;
     findings.add(Diagnostic::policy_differs, span_of(here, key),
-                 fmt::format("{} is {} here, and {} in the policy that was applied", key,
-                             value(own, key), value(applied, key)),
+                 say("{} is {} here, and {} in the policy that was applied",
+                     quote_setting(key, key, "this minimum"),
+                     quote_setting(key, value(own, key), "one thing"),
+                     quote_setting(key, value(applied, key), "another")),
                  "read this change as a decision of its own");
   };
   for (const auto& [key, own_value] : own) compare(key);

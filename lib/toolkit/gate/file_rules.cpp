@@ -10,6 +10,7 @@
 #include "toolkit/assessment/model/lateness.hpp"
 #include "toolkit/assessment/read/evidence_reader.hpp"
 #include "toolkit/assessment/rules/placeholders.hpp"
+#include "toolkit/diagnostics/say.hpp"
 #include "toolkit/files/resolve_under.hpp"
 #include "toolkit/text/plural.hpp"
 
@@ -59,10 +60,11 @@ class FileRules {
   }
 
   void require_evidence(const Principle& principle, std::size_t statement, const Answer& answer) {
-    findings_.add(Diagnostic::evidence_required, answer.span,
-                  fmt::format("{} is scored {}, and neither it nor {} has evidence",
-                              principle.statements[statement].id, *answer.score, principle.id),
-                  "say in `evidence:` what shows it, or cite the register");
+    findings_.add(
+        Diagnostic::evidence_required, answer.span,
+        say("{} is scored {}, and neither it nor {} has evidence",
+            known(principle.statements[statement].id), *answer.score, known(principle.id)),
+        "say in `evidence:` what shows it, or cite the register");
   }
 
   void check_item(const Evidence& item) {
@@ -77,11 +79,11 @@ class FileRules {
     Date oldest = end - std::chrono::months{*policy_.evidence_months};
     if (!oldest.ok()) oldest = oldest.year() / oldest.month() / std::chrono::last;
     if (item.date->value >= oldest) return;
-    findings_.add(
-        Diagnostic::old_evidence, item.date->span,
-        fmt::format("this evidence is from {}, more than {} months before {}",
-                    date_words(item.date->value), *policy_.evidence_months, date_words(end)),
-        "look for newer evidence, or look at the score again");
+    findings_.add(Diagnostic::old_evidence, item.date->span,
+                  say("this evidence is from {}, more than {} months before {}",
+                      quote(date_words(item.date->value), "long ago"), *policy_.evidence_months,
+                      known(date_words(end))),
+                  "look for newer evidence, or look at the score again");
   }
 
   void check_link(const Text& link) {
@@ -91,19 +93,21 @@ class FileRules {
       case ResolvedPath::file:
         return;
       case ResolvedPath::missing:
-        findings_.add(
-            Diagnostic::link_missing, link.span,
-            fmt::format("there is no file {} beneath the assessment's folder", link.value),
-            "add the file, or put the path right");
+        findings_.add(Diagnostic::link_missing, link.span,
+                      say("there is no file {} beneath the assessment's folder",
+                          quote(link.value, "of this name")),
+                      "add the file, or put the path right");
         return;
       case ResolvedPath::other:
         findings_.add(Diagnostic::link_missing, link.span,
-                      fmt::format("{} is not a file", link.value), "name a file, not a folder");
+                      say("{} is not a file", quote(link.value, "this")),
+                      "name a file, not a folder");
         return;
       case ResolvedPath::outside:
-        findings_.add(Diagnostic::link_outside, link.span,
-                      fmt::format("{} leads out of the assessment's folder", link.value),
-                      "copy the file into the folder, and link to the copy");
+        findings_.add(
+            Diagnostic::link_outside, link.span,
+            say("{} leads out of the assessment's folder", quote(link.value, "this link")),
+            "copy the file into the folder, and link to the copy");
         return;
     }
   }
@@ -137,8 +141,9 @@ class FileRules {
       if (days == 0) continue;
       findings_.add(
           Diagnostic::late_action, *severity, action.due->span,
-          fmt::format("{} is {} late: it was due on {}", action.id.value,
-                      plural(static_cast<std::size_t>(days), "day"), date_words(action.due->value)),
+          {"this action is late", fmt::format("{} is {} late: it was due on {}", action.id.value,
+                                              plural(static_cast<std::size_t>(days), "day"),
+                                              date_words(action.due->value))},
           "mark it done, agree a new date, or drop it with a reason");
     }
   }
@@ -161,7 +166,7 @@ class FileRules {
   void check_total(const Total& total, int least, std::string_view what, Span span) {
     if (total.possible >= least && (total.total >= least || !total.complete())) return;
     findings_.add(Diagnostic::below_minimum, span,
-                  fmt::format("{} is {}, and the policy asks for {}", what, total.total, least),
+                  say("{} is {}, and the policy asks for {}", known(what), total.total, least),
                   "act on the gaps; the policy is a decision of the council");
   }
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "toolkit/assessment/read/values.hpp"
+#include "toolkit/diagnostics/say.hpp"
 #include "toolkit/document/fields.hpp"
 #include "toolkit/document/parse.hpp"
 #include "toolkit/files/resolve_under.hpp"
@@ -29,9 +30,10 @@ bool is_absent(Node node) {
   return node.is_text() && (is_blank(node) || is_text_of(node, "~") || is_text_of(node, "null"));
 }
 
-/// A value with the whole name of its key.
+/// A value with the whole name of its key, and what a log may call that.
 struct Setting {
   std::string name;
+  std::string_view known_name;
   Node key;
   Node value;
 };
@@ -42,18 +44,18 @@ class PolicyReader {
       : source_(source), policy_(policy), findings_(findings) {}
 
   void read(Node root) {
-    const Fields fields(root, policy_file_name, policy_keys, findings_);
+    const Fields fields(root, known(policy_file_name), policy_keys, findings_);
     if (const auto path = read_path(setting(fields, "assessments"))) policy_.assessments = *path;
     read_statement_sets(setting(fields, "statement_sets"));
     if (const auto path = read_path(setting(fields, "wording"))) policy_.wording = *path;
     const Fields require(fields.value("require"), "require", require_keys, findings_);
-    read_evidence_for(setting(require, "evidence_for", "require."));
-    read_approved(setting(require, "approved", "require."));
+    read_evidence_for(setting(require, "require.evidence_for"));
+    read_approved(setting(require, "require.approved"));
     const Fields minimum(fields.value("minimum"), "minimum", minimum_keys, findings_);
-    if (const auto total = read_total(setting(minimum, "total", "minimum."))) {
+    if (const auto total = read_total(setting(minimum, "minimum.total"))) {
       policy_.minimum_total = total;
     }
-    read_principles(setting(minimum, "principles", "minimum."));
+    read_principles(setting(minimum, "minimum.principles"));
     read_severity(setting(fields, "falls"), policy_.falls);
     read_age(setting(fields, "evidence_older_than"));
     read_severity(setting(fields, "late_actions"), policy_.late_actions);
@@ -61,11 +63,15 @@ class PolicyReader {
   }
 
  private:
-  static Setting setting(const Fields& fields, std::string_view key, std::string_view above = {}) {
-    return {fmt::format("{}{}", above, key), fields.key(key), fields.value(key)};
+  /// `name` is a key of `fields`, after those above it: `require.approved`.
+  static Setting setting(const Fields& fields, std::string_view name) {
+    const std::string_view key = name.substr(name.rfind('.') + 1);
+    return {std::string(name), name, fields.key(key), fields.value(key)};
   }
 
-  void wrong(Node node, std::string message, std::string help) {
+  static Quote shown(const Setting& setting) { return quote(setting.name, setting.known_name); }
+
+  void wrong(Node node, Sentence message, Sentence help) {
     findings_.add(Diagnostic::policy_invalid, node.span(), std::move(message), std::move(help));
   }
 
@@ -78,7 +84,7 @@ class PolicyReader {
   }
 
   /// A path beneath the folder of the policy, as far as its words can tell.
-  std::optional<std::string> path_in(const std::string& name, Node node) {
+  std::optional<std::string> path_in(const Setting& setting, Node node) {
     const std::string_view path = value_of(node);
     const bool windows =
         path.find('\\') != std::string_view::npos || (path.size() > 1 && path[1] == ':');
@@ -86,16 +92,18 @@ class PolicyReader {
         path.find("://") == std::string_view::npos && path.find('\n') == std::string_view::npos) {
       return std::string(path);
     }
-    const std::string_view what = name == "assessments" ? "a folder" : "a file";
-    wrong(node, fmt::format("{} takes {} beneath that of {}", name, what, policy_file_name),
-          windows ? "write the path from there, with / between its parts"
-                  : "write the path from there, such as statements/ours.yaml");
+    const std::string_view what = setting.name == "assessments" ? "a folder" : "a file";
+    wrong(
+        node,
+        say("{} takes {} beneath that of {}", shown(setting), known(what), known(policy_file_name)),
+        windows ? "write the path from there, with / between its parts"
+                : "write the path from there, such as statements/ours.yaml");
     return std::nullopt;
   }
 
   std::optional<std::string> read_path(const Setting& setting) {
     if (is_absent(setting.value)) return std::nullopt;
-    auto path = path_in(setting.name, setting.value);
+    auto path = path_in(setting, setting.value);
     if (path) note(setting);
     return path;
   }
@@ -105,9 +113,10 @@ class PolicyReader {
     std::vector<std::string>& sets = policy_.statement_sets;
     for (const Node item : read_list(setting.value)) {
       if (is_absent(item)) continue;
-      auto path = path_in(setting.name, item);
+      auto path = path_in(setting, item);
       if (path && std::ranges::find(sets, *path) != sets.end()) {
-        wrong(item, fmt::format("{} stands twice in {}", *path, setting.name), "keep one of them");
+        wrong(item, say("{} stands twice in {}", quote(*path, "this file"), shown(setting)),
+              "keep one of them");
       } else if (path) {
         sets.push_back(*std::move(path));
       }
@@ -122,7 +131,7 @@ class PolicyReader {
     for (const Node item : read_list(setting.value)) {
       const std::string_view text = value_of(item);
       if (text != "0" && text != "1" && text != "2") {
-        return wrong(item, fmt::format("{} takes a list of the scores 0, 1 and 2", setting.name),
+        return wrong(item, say("{} takes a list of the scores 0, 1 and 2", shown(setting)),
                      help_for_scores(text));
       }
       scores[static_cast<std::size_t>(text[0] - '0')] = true;
@@ -136,7 +145,7 @@ class PolicyReader {
     Findings unused(source_);
     const bool approved = read_boolean(setting.value, false, unused);
     if (unused.has_errors()) {
-      return wrong(setting.value, fmt::format("{} takes true or false", setting.name),
+      return wrong(setting.value, say("{} takes true or false", shown(setting)),
                    help_for_boolean(value_of(setting.value)));
     }
     policy_.approved = approved;
@@ -148,7 +157,7 @@ class PolicyReader {
     Findings unused(source_);
     const auto total = read_number(setting.value, setting.name, unused);
     if (!total) {
-      wrong(setting.value, fmt::format("{} takes a whole number from 0 to 999", setting.name),
+      wrong(setting.value, say("{} takes a whole number from 0 to 999", shown(setting)),
             help_for_total(value_of(setting.value)));
       return std::nullopt;
     }
@@ -159,7 +168,7 @@ class PolicyReader {
   void read_principles(const Setting& setting) {
     if (is_absent(setting.value)) return;
     if (!setting.value.is_mapping()) {
-      return wrong(setting.value, fmt::format("{} takes a line for each principle", setting.name),
+      return wrong(setting.value, say("{} takes a line for each principle", shown(setting)),
                    "write `police: 6` on the line beneath, indented further than `principles`");
     }
     for (const MappingEntry& entry : entries(setting.value)) {
@@ -170,7 +179,8 @@ class PolicyReader {
       }
       // Written twice, which the parser reports, the first counts.
       if (find_entry(entries(setting.value), id).key != entry.key) continue;
-      const Setting own{fmt::format("{}.{}", setting.name, id), entry.key, entry.value};
+      const Setting own{fmt::format("{}.{}", setting.name, id), "this minimum", entry.key,
+                        entry.value};
       if (const auto total = read_total(own)) policy_.minimum_principles.push_back({id, *total});
     }
   }
@@ -182,7 +192,7 @@ class PolicyReader {
       severity = word.value;
       return note(setting);
     }
-    wrong(setting.value, fmt::format("{} takes error, warning or ignore", setting.name),
+    wrong(setting.value, say("{} takes error, warning or ignore", shown(setting)),
           help_for_severity(value_of(setting.value)));
   }
 
@@ -192,7 +202,7 @@ class PolicyReader {
     const std::optional<int> months = parse_age(text);
     if (!months && text != never) {
       return wrong(setting.value,
-                   fmt::format("{} takes a number of months or years, or {}", setting.name, never),
+                   say("{} takes a number of months or years, or {}", shown(setting), known(never)),
                    help_for_age(text));
     }
     policy_.evidence_months = months;
@@ -206,8 +216,8 @@ class PolicyReader {
     const bool one_line = setting.value.is_text() && text.value.find('\n') == std::string::npos;
     if (!one_line || count_code_points(text.value) > longest_marking) {
       return wrong(setting.value,
-                   fmt::format("{} takes one line of text, of {} characters at most", setting.name,
-                               longest_marking),
+                   say("{} takes one line of text, of {} characters at most", shown(setting),
+                       longest_marking),
                    "it stands at the top of every page that is not for publication");
     }
     policy_.internal_marking = text.value;

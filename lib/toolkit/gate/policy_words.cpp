@@ -6,10 +6,11 @@
 #include <fmt/format.h>
 
 #include "toolkit/assessment/read/values.hpp"
+#include "toolkit/diagnostics/did_you_mean.hpp"
+#include "toolkit/diagnostics/say.hpp"
 #include "toolkit/document/fields.hpp"
 #include "toolkit/statements/builtin.hpp"
 #include "toolkit/text/ascii.hpp"
-#include "toolkit/text/nearest.hpp"
 
 namespace toolkit {
 namespace {
@@ -129,47 +130,47 @@ std::string age_words(std::optional<int> months) {
   return months ? age_text(*months, "month") : std::string(never);
 }
 
-std::string help_for_scores(std::string_view typed) {
+Sentence help_for_scores(std::string_view typed) {
   if (const auto standard = standard_word(score_list_synonyms, typed)) {
-    return fmt::format("write {}", *standard);
+    return say("write {}", known(*standard));
   }
   const auto& labels = builtin_statement_set().labels;
   for (std::size_t score = 0; score < score_count; ++score) {
-    if (to_lower(typed) == to_lower(labels[score])) return fmt::format("write {}", score);
+    if (to_lower(typed) == to_lower(labels[score])) return say("write {}", score);
   }
   return "write those that need evidence between brackets, such as [1, 2]";
 }
 
-std::string help_for_boolean(std::string_view typed) {
+Sentence help_for_boolean(std::string_view typed) {
   if (const auto standard = standard_word(boolean_synonyms, typed)) {
-    return fmt::format("write {}", *standard);
+    return say("write {}", known(*standard));
   }
   constexpr std::string_view both[] = {"true", "false"};
   return did_you_mean(typed, both, "with true, every assessment must be approved");
 }
 
-std::string help_for_total(std::string_view typed) {
+Sentence help_for_total(std::string_view typed) {
   std::string_view rest = typed;
   const auto number = take_number(rest);
   if (number && *number <= max_of_a_unit && rest.find('%') == std::string_view::npos) {
-    return did_you_mean(std::to_string(*number));
+    return did_you_mean(quote(fmt::to_string(*number), "the number alone"));
   }
   return "write the lowest total in digits, such as 30; leave the line out for none";
 }
 
-std::string help_for_severity(std::string_view typed) {
+Sentence help_for_severity(std::string_view typed) {
   if (const auto standard = standard_word(severity_synonyms, typed)) {
-    return did_you_mean(*standard);
+    return did_you_mean(known(*standard));
   }
   std::array<std::string_view, severity_words.size()> words;
   std::ranges::transform(severity_words, words.begin(), &Word<SeveritySetting>::text);
   return did_you_mean(typed, words, "with error the check fails, with warning it only says so");
 }
 
-std::string help_for_age(std::string_view typed) {
-  constexpr std::string_view otherwise = "write it as 24 months, 2 years or never";
+Sentence help_for_age(std::string_view typed) {
+  constexpr const char* otherwise = "write it as 24 months, 2 years or never";
   if (const auto standard = standard_word(never_synonyms, typed)) {
-    return did_you_mean(*standard);
+    return did_you_mean(known(*standard));
   }
   const std::string small = to_lower(typed);
   std::string_view rest = small;
@@ -179,9 +180,10 @@ std::string help_for_age(std::string_view typed) {
   if (!number || *number < 1 || *number > max_of_a_unit ||
       !(years || rest.empty() || rest.starts_with('m'))) {
     constexpr std::string_view words[] = {never};
-    return did_you_mean(typed, words, std::string(otherwise));
+    return did_you_mean(typed, words, otherwise);
   }
-  return did_you_mean(age_text(*number, years ? "year" : "month"));
+  return did_you_mean(
+      quote(age_text(*number, years ? "year" : "month"), "a number of months or years"));
 }
 
 }  // namespace toolkit

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "toolkit/assessment/model/words.hpp"
+#include "toolkit/diagnostics/sentence.hpp"
 #include "toolkit/gate/policy.hpp"
 
 namespace toolkit {
@@ -36,10 +37,10 @@ std::optional<int> parse_age(std::string_view typed);
 std::string age_words(std::optional<int> months);
 
 /// What was probably meant by a value that cannot be read, else what may stand there.
-std::string help_for_scores(std::string_view typed);
-std::string help_for_boolean(std::string_view typed);
-std::string help_for_total(std::string_view typed);
-std::string help_for_severity(std::string_view typed);
-std::string help_for_age(std::string_view typed);
+Sentence help_for_scores(std::string_view typed);
+Sentence help_for_boolean(std::string_view typed);
+Sentence help_for_total(std::string_view typed);
+Sentence help_for_severity(std::string_view typed);
+Sentence help_for_age(std::string_view typed);
 
 }  // namespace toolkit

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "toolkit/diagnostics/say.hpp"
 #include "toolkit/diff/series.hpp"
 #include "toolkit/files/resolve_under.hpp"
 #include "toolkit/gate/council_register.hpp"
@@ -178,11 +179,12 @@ std::vector<Finding> find_lost(const Repository& repository) {
         here.of_council(trusted),
         [&](const RepositoryFile* file) { return stands_for(*file, trusted, base); });
     if (is_here) continue;
-    lost.push_back(finding_about_file(
-        Diagnostic::lost_assessment, join_path(repository.folder, trusted.path),
-        fmt::format("the assessment of {} for {} is gone",
-                    visible(trusted.loaded.assessment.council.value), period_of(trusted).label()),
-        "bring the file back; earlier years are the measure for later ones"));
+    lost.push_back(
+        finding_about_file(Diagnostic::lost_assessment, join_path(repository.folder, trusted.path),
+                           say("the assessment of {} for {} is gone",
+                               quote(visible(trusted.loaded.assessment.council.value), "a council"),
+                               known(period_of(trusted).label())),
+                           "bring the file back; earlier years are the measure for later ones"));
   }
   return lost;
 }

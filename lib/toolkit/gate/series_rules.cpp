@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <string>
 
-#include <fmt/format.h>
-
 #include "toolkit/assessment/edit/approval.hpp"
+#include "toolkit/diagnostics/say.hpp"
 #include "toolkit/diff/comparison.hpp"
 
 namespace toolkit {
@@ -31,7 +30,7 @@ class SeriesRules {
       // An error where this file's own formerly: keeps a fall from being noticed.
       findings_.add(Diagnostic::not_compared,
                     related_.ambiguous ? Severity::error : Severity::warning, period_.span,
-                    fmt::format("not compared with the year before: {}", related_.obstacle),
+                    say("not compared with the year before: {}", known(related_.obstacle)),
                     related_.ambiguous
                         ? "leave under formerly: the one council whose years count as this one's"
                         : "put the earlier file right first");
@@ -44,8 +43,8 @@ class SeriesRules {
   void check_periods() {
     if (related_.same_period != nullptr) {
       findings_.add(Diagnostic::repeated_period, period_.span,
-                    fmt::format("{} is an assessment for {} too",
-                                related_.same_period->source.name(), period_.value.label()),
+                    say("{} is an assessment for {} too",
+                        known(related_.same_period->source.name()), known(period_.value.label())),
                     "put the period right in one of them, or remove the one that does not count");
     }
     if (related_.mixed_kinds) {
@@ -58,25 +57,25 @@ class SeriesRules {
     const auto skipped = skipped_between(before->loaded.assessment.period->value, period_.value);
     if (skipped.empty()) return;
     findings_.add(Diagnostic::missing_period, period_.span,
-                  fmt::format("there is no assessment for {}, between this one and {}",
-                              periods_in_words(skipped), before->source.name()),
+                  say("there is no assessment for {}, between this one and {}",
+                      known(periods_in_words(skipped)), known(before->source.name())),
                   "add the missing year if it was assessed");
   }
 
   /// A slip in the council's name would take its newest year out of every comparison.
   void check_first_year() {
     if (related_.similar != nullptr) {
-      findings_.add(
-          Diagnostic::similar_council, assessment_.council.span,
-          fmt::format("{} has no earlier year here, and {} has", assessment_.council.value,
-                      related_.similar->loaded.assessment.council.value),
-          "if they are one council, put the name right, or list the old one under "
-          "formerly:");
+      findings_.add(Diagnostic::similar_council, assessment_.council.span,
+                    say("{} has no earlier year here, and {} has",
+                        quote(assessment_.council.value, "this council"),
+                        quote(related_.similar->loaded.assessment.council.value,
+                              "one of nearly the same name")),
+                    "if they are one council, put the name right, or list the old one under "
+                    "formerly:");
     } else if (related_.unknown_council) {
       findings_.add(Diagnostic::new_council, assessment_.council.span,
-                    fmt::format("the trusted copy does not know {}, so this year is compared with "
-                                "nothing",
-                                assessment_.council.value),
+                    say("the trusted copy does not know {}, so this year is compared with nothing",
+                        quote(assessment_.council.value, "this council")),
                     "if it was called something else, list that under formerly:");
     }
     for (const AcceptedFall& accepted : assessment_.accepted_falls) {
@@ -92,16 +91,17 @@ class SeriesRules {
         {{&before, score_assessment(before)}, {&assessment_, score_assessment(assessment_)}},
         *repository_.sets);
     if (!comparison) {
-      findings_.add(Diagnostic::different_sets, period_.span,
-                    fmt::format("this year answers {}, and the year before ({}) answers {}",
-                                assessment_.set->id, earlier.source.name(), before.set->id),
-                    "use an edition that says under replaces: what became of each statement");
+      findings_.add(
+          Diagnostic::different_sets, period_.span,
+          say("this year answers {}, and the year before ({}) answers {}",
+              known(assessment_.set->id), known(earlier.source.name()), known(before.set->id)),
+          "use an edition that says under replaces: what became of each statement");
       return;
     }
     if (!comparison->years.front().scores.overall.complete()) {
       findings_.add(Diagnostic::not_compared, period_.span,
-                    fmt::format("compared in part: {}, the year before, is not scored in full",
-                                earlier.source.name()),
+                    say("compared in part: {}, the year before, is not scored in full",
+                        known(earlier.source.name())),
                     "score the earlier year in full first");
     }
     row.earlier = before.period->value.label();
@@ -127,8 +127,8 @@ class SeriesRules {
       findings_.add(
           Diagnostic::score_fell, *severity,
           assessment_.principles[place.principle].answers[place.statement].span,
-          fmt::format("{} fell from {} in {} to {}, and nobody has accepted it", fall.id, fall.from,
-                      years[fall.before]->period->value.label(), fall.to),
+          say("{} fell from {} in {} to {}, and nobody has accepted it", known(fall.id), fall.from,
+              known(years[fall.before]->period->value.label()), fall.to),
           "look at the score again, or list the fall under accepted_falls with reason, by and "
           "date");
     }
@@ -144,9 +144,9 @@ class SeriesRules {
       if (fell) continue;
       const Principle& principle = assessment_.set->principles[accepted.statement->principle];
       findings_.add(Diagnostic::needless_acceptance, accepted.span,
-                    fmt::format("{} did not fall since {}",
-                                principle.statements[accepted.statement->statement].id,
-                                before.period->value.label()),
+                    say("{} did not fall since {}",
+                        known(principle.statements[accepted.statement->statement].id),
+                        known(before.period->value.label())),
                     "take the entry away, or put the statement's id right");
     }
   }

@@ -8,10 +8,9 @@
 #include <string_view>
 #include <utility>
 
-#include <fmt/format.h>
-
+#include "toolkit/diagnostics/did_you_mean.hpp"
+#include "toolkit/diagnostics/say.hpp"
 #include "toolkit/document/fields.hpp"
-#include "toolkit/text/nearest.hpp"
 
 namespace toolkit {
 namespace {
@@ -24,7 +23,7 @@ struct Kind {
   std::string_view key;  ///< the earlier statements stand behind it
   std::string_view to;   ///< and behind this what they became; empty for nothing
   std::size_t min_from, max_from, min_to, max_to;
-  std::string_view rule;
+  const char* rule;
 };
 
 constexpr std::size_t any = SIZE_MAX;
@@ -36,10 +35,10 @@ constexpr Kind kinds[] = {
     {"kept", "as", 1, 1, 1, 1, "kept takes one statement, and as its new id"},
 };
 
-constexpr std::string_view what_a_change_is =
+constexpr const char* what_a_change_is =
     "write split or merged with into, retired alone, or kept with as";
 
-void wrong(Findings& findings, Span span, std::string message, std::string help) {
+void wrong(Findings& findings, Span span, Sentence message, Sentence help) {
   findings.add(Diagnostic::edition_invalid, span, std::move(message), std::move(help));
 }
 
@@ -79,7 +78,7 @@ void read_change(Node node, std::vector<Edition::Change>& changes, Findings& fin
   if (kind == nullptr) {
     if (node.is_mapping()) {
       wrong(findings, node.span(), "this does not say what became of which statement",
-            std::string(what_a_change_is));
+            what_a_change_is);
     }
     return;
   }
@@ -88,14 +87,13 @@ void read_change(Node node, std::vector<Edition::Change>& changes, Findings& fin
   for (const std::string_view to : {"into", "as"}) {
     if (!fields.key(to)) continue;
     if (to != kind->to) {
-      wrong(findings, fields.key(to).span(), std::string(kind->rule),
-            std::string(what_a_change_is));
+      wrong(findings, fields.key(to).span(), kind->rule, what_a_change_is);
       return;
     }
     change.into = read_ids(fields.value(to), to, findings);
   }
   if (!fits(*kind, change)) {
-    wrong(findings, fields.key(kind->key).span(), std::string(kind->rule),
+    wrong(findings, fields.key(kind->key).span(), kind->rule,
           "each of them different; several stand between brackets, such as [risk-1, risk-2]");
   }
   if (kind->to.empty()) {
@@ -132,13 +130,13 @@ class Check {
       const bool is_named = taken_.contains(id);
       const bool is_here = std::ranges::find(own_ids_, id) != own_ids_.end();
       if (!is_named && !is_here) {
-        wrong(
-            findings_, edition_.replaced.span,
-            fmt::format("{} has {}, and this set does not say what became of it", earlier_.id, id),
-            fmt::format("say it under changes, such as `- retired: {}`", id));
+        wrong(findings_, edition_.replaced.span,
+              say("{} has {}, and this set does not say what became of it", known(earlier_.id),
+                  known(id)),
+              say("say it under changes, such as `- retired: {}`", known(id)));
       } else if (is_named && is_here && !reached_.contains(id)) {
         wrong(findings_, taken_[id],
-              fmt::format("{} is a new statement here, under the id of an earlier one", id),
+              say("{} is a new statement here, under the id of an earlier one", known(id)),
               "give the new statement an id of its own, so that nobody compares the two");
       }
     }
@@ -148,12 +146,13 @@ class Check {
   /// An earlier statement that a change accounts for.
   void take(const Text& id) {
     if (std::ranges::find(earlier_ids_, id.value) == earlier_ids_.end()) {
-      return wrong(findings_, id.span, fmt::format("{} has no statement {}", earlier_.id, id.value),
+      return wrong(findings_, id.span,
+                   say("{} has no statement {}", known(earlier_.id), quote(id.value, "of this id")),
                    did_you_mean(id.value, earlier_ids_,
-                                fmt::format("toolkit statements {} lists them", earlier_.id)));
+                                say("toolkit statements {} lists them", known(earlier_.id))));
     }
     if (!taken_.emplace(id.value, id.span).second) {
-      wrong(findings_, id.span, fmt::format("{} is accounted for already", id.value),
+      wrong(findings_, id.span, say("{} is accounted for already", known(id.value)),
             "say in one change what became of it");
     }
   }
@@ -162,19 +161,19 @@ class Check {
   void reach(const Text& id) {
     if (std::ranges::find(own_ids_, id.value) == own_ids_.end()) {
       return wrong(
-          findings_, id.span, fmt::format("this set has no statement {}", id.value),
+          findings_, id.span, say("this set has no statement {}", quote(id.value, "of this id")),
           did_you_mean(id.value, own_ids_, "add it to its principle, or put the id right"));
     }
     if (!reached_.insert(id.value).second) {
-      return wrong(findings_, id.span, fmt::format("two changes lead to {}", id.value),
+      return wrong(findings_, id.span, say("two changes lead to {}", known(id.value)),
                    "where several statements became one, name them all in one `merged:`");
     }
     const bool stays = std::ranges::find(earlier_ids_, id.value) != earlier_ids_.end() &&
                        !is_taken_anywhere(id.value);
     if (stays) {
       wrong(findings_, id.span,
-            fmt::format("this change leads to {}, which is also kept under its id", id.value),
-            fmt::format("say under changes what became of the earlier {}", id.value));
+            say("this change leads to {}, which is also kept under its id", known(id.value)),
+            say("say under changes what became of the earlier {}", known(id.value)));
     }
   }
 
@@ -213,12 +212,12 @@ void check_edition(const Edition& edition, const StatementSet* earlier, const St
     wrong(findings, replaced.span, "a statement set cannot replace itself",
           "give this edition an id of its own, and name the earlier one here");
   } else if (earlier == nullptr) {
-    findings.add(
-        Diagnostic::unknown_statement_set, replaced.span,
-        fmt::format("there is no statement set {} for this one to replace", replaced.value),
-        did_you_mean(replaced.value, known,
-                     "load the earlier one first: its --statement-set comes before this "
-                     "one's, or its line in toolkit.yaml"));
+    findings.add(Diagnostic::unknown_statement_set, replaced.span,
+                 say("there is no statement set {} for this one to replace",
+                     quote(replaced.value, "of this id")),
+                 did_you_mean(replaced.value, known,
+                              "load the earlier one first: its --statement-set comes before this "
+                              "one's, or its line in toolkit.yaml"));
   } else {
     Check(edition, *earlier, own, findings).run();
   }

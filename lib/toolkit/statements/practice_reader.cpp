@@ -6,8 +6,9 @@
 
 #include <fmt/format.h>
 
+#include "toolkit/diagnostics/did_you_mean.hpp"
+#include "toolkit/diagnostics/say.hpp"
 #include "toolkit/document/parse.hpp"
-#include "toolkit/text/nearest.hpp"
 
 namespace toolkit {
 namespace {
@@ -73,7 +74,7 @@ class PracticeReader {
 
   void read_entry(Node node, const PracticeKindRow& kind) {
     const std::string entry_of = fmt::format("an entry of {}", kind.key);  // outlives the fields
-    const Fields fields(node, entry_of, entry_keys, findings_);
+    const Fields fields(node, known(entry_of), entry_keys, findings_);
     PracticeEntry entry;
     entry.kind = kind.kind;
     entry.id = data_.id(fields.required("id"));
@@ -118,13 +119,13 @@ class PracticeReader {
       if (store_.sources.empty()) return {};
       return store_.ids.emplace_back(std::vector{store_.sources.front().id});
     }
-    std::vector<std::string_view> known;
-    for (const PracticeSource& source : store_.sources) known.push_back(source.id);
+    std::vector<std::string_view> ids;
+    for (const PracticeSource& source : store_.sources) ids.push_back(source.id);
     for (const Node item : read_list(node)) {
-      if (std::ranges::find(known, item.text()) != known.end()) continue;
+      if (std::ranges::find(ids, item.text()) != ids.end()) continue;
       findings_.add(Diagnostic::unknown_practice, item.span(),
-                    fmt::format("there is no source {}", item.text()),
-                    did_you_mean(item.text(), known, fmt::format("known: {}", join_or(known))));
+                    say("there is no source {}", quote(item.text(), "of this id")),
+                    did_you_mean(item.text(), ids, say("known: {}", known(join_or(ids)))));
     }
     return texts(node, "sources");
   }
@@ -151,15 +152,15 @@ void check_practice_id(const PracticeLibrary& library, std::string_view id, Span
   if (entry != nullptr && (!suggested || entry->is_suggested())) return;
   if (entry != nullptr) {
     findings.add(Diagnostic::unknown_practice, span,
-                 fmt::format("{} is nothing to suggest to a council", id),
+                 say("{} is nothing to suggest to a council", known(id)),
                  "name a tip, a case study, a practice or guidance");
     return;
   }
-  std::vector<std::string_view> known;
-  for (const PracticeEntry& candidate : library.entries) known.push_back(candidate.id);
+  std::vector<std::string_view> entry_ids;
+  for (const PracticeEntry& candidate : library.entries) entry_ids.push_back(candidate.id);
   findings.add(Diagnostic::unknown_practice, span,
-               fmt::format("the practice library has no {}", id),
-               did_you_mean(id, known, "toolkit explain --search WORDS finds its entries"));
+               say("the practice library has no {}", quote(id, "entry of this id")),
+               did_you_mean(id, entry_ids, "toolkit explain --search WORDS finds its entries"));
 }
 
 }  // namespace toolkit

@@ -7,10 +7,11 @@
 
 #include <fmt/format.h>
 
+#include "toolkit/diagnostics/did_you_mean.hpp"
+#include "toolkit/diagnostics/say.hpp"
 #include "toolkit/document/fields.hpp"
 #include "toolkit/document/parse.hpp"
 #include "toolkit/statements/practice_reader.hpp"
-#include "toolkit/text/nearest.hpp"
 
 namespace toolkit {
 namespace {
@@ -107,7 +108,7 @@ class SetReader {
       names.push_back(origin_name(candidate));
     }
     findings_.add(Diagnostic::origin_invalid, node.span(),
-                  fmt::format("origin is {}", join_or(names)),
+                  say("origin is {}", known(join_or(names))),
                   did_you_mean(node.text(), names, "say whose words these texts are"));
     return std::nullopt;
   }
@@ -118,7 +119,7 @@ class SetReader {
       if (const auto read = origin(fields.value(kind))) {
         origins_[kind] = *read;
       } else if (node && !fields.value(kind)) {
-        findings_.add(Diagnostic::missing_key, node.span(), fmt::format("origins has no {}", kind),
+        findings_.add(Diagnostic::missing_key, node.span(), say("origins has no {}", known(kind)),
                       "say whose words these texts are");
       }
     }
@@ -129,12 +130,12 @@ class SetReader {
                   std::string_view* note = nullptr) {
     if (!node || node.is_empty()) return {};
     if (!node.is_mapping()) return {data_.text(node, key), origins_[kind]};
-    const Fields fields(node, key, {"text", "origin", "note"}, findings_);
+    const Fields fields(node, known(key), {"text", "origin", "note"}, findings_);
     if (note != nullptr) {
       *note = data_.text(fields.value("note"), "note");
     } else if (fields.value("note")) {
       findings_.add(Diagnostic::unknown_key, fields.key("note").span(),
-                    fmt::format("{} has no key note", key), "only an aim has a note");
+                    say("{} has no key note", known(key)), "only an aim has a note");
     }
     const Origin own = origin(fields.value("origin")).value_or(origins_[kind]);
     return {data_.text(fields.required("text"), "text"), own};
@@ -157,7 +158,7 @@ class SetReader {
       return value;
     }
     findings_.add(Diagnostic::number_invalid, node.span(),
-                  fmt::format("{} is a whole number from {}", key, least), "write it in digits");
+                  say("{} is a whole number from {}", known(key), least), "write it in digits");
     return -1;
   }
 
@@ -187,7 +188,8 @@ class SetReader {
       section.number = number(number_node, "number", 1);
       if (section.number > 0 && section.number != static_cast<int>(list.size()) + 1) {
         findings_.add(Diagnostic::section_number, number_node.span(),
-                      fmt::format("this is section {}, not {}", list.size() + 1, section.number),
+                      say("this is section {}{}", list.size() + 1,
+                          quote(fmt::format(", not {}", section.number), {})),
                       "sections are numbered from 1, in their order");
       }
       section.title = wording(fields.required("title"), "title", "section_titles");

@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <utility>
 
-#include <fmt/format.h>
-
+#include "toolkit/diagnostics/did_you_mean.hpp"
+#include "toolkit/diagnostics/say.hpp"
 #include "toolkit/document/fields.hpp"
 #include "toolkit/statements/builtin.hpp"
 #include "toolkit/statements/practice.hpp"
 #include "toolkit/statements/set_reader.hpp"
 #include "toolkit/statements/wording.hpp"
-#include "toolkit/text/nearest.hpp"
 
 namespace toolkit {
 
@@ -24,7 +23,7 @@ std::vector<Finding> StatementSets::add(const SourceText& source) {
   auto store = read_statement_set(source, practice_library(), findings);
   if (find(store->set.id) != nullptr) {
     findings.add(Diagnostic::duplicate_id, std::nullopt,
-                 fmt::format("there is a statement set {} already", store->set.id),
+                 say("there is a statement set {} already", known(store->set.id)),
                  "give this one an id of its own after statement_set:");
   }
   // Statements that could not be read would be missed.
@@ -41,10 +40,10 @@ std::vector<Finding> StatementSets::apply_wording(const SourceText& source) {
   const std::string id = wording_set_id(source);
   const StatementSet* set = find(id);
   if (set == nullptr) {
-    const std::vector<std::string_view> known = names();
+    const std::vector<std::string_view> ids = names();
     findings.add(Diagnostic::unknown_statement_set, std::nullopt,
-                 fmt::format("there is no statement set {}", id),
-                 did_you_mean(id, known, fmt::format("known: {}", join_or(known))));
+                 say("there is no statement set {}", quote(id, "of this id")),
+                 did_you_mean(id, ids, say("known: {}", known(join_or(ids)))));
     return findings.take();
   }
   auto store = overlay_wording(*set, source, findings);

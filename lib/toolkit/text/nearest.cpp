@@ -6,8 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "toolkit/text/utf8.hpp"
 
 namespace toolkit {
@@ -81,14 +79,6 @@ std::vector<std::string_view> nearest_few(std::string_view typed,
     if (found.size() < most) found.push_back(candidate);
   }
   return found;
-}
-
-std::string did_you_mean(std::string_view meant) { return fmt::format("did you mean {}?", meant); }
-
-std::string did_you_mean(std::string_view typed, std::span<const std::string_view> candidates,
-                         std::string otherwise) {
-  const auto meant = nearest(typed, candidates);
-  return meant ? did_you_mean(*meant) : otherwise;
 }
 
 }  // namespace toolkit

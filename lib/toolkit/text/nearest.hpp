@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,12 +19,5 @@ std::optional<std::string_view> nearest(std::string_view typed,
 std::vector<std::string_view> nearest_few(std::string_view typed,
                                           std::span<const std::string_view> candidates,
                                           std::size_t most);
-
-/// The question that follows a slip: "did you mean `meant`?"
-std::string did_you_mean(std::string_view meant);
-
-/// The same of the nearest candidate, or `otherwise` when nothing is near.
-std::string did_you_mean(std::string_view typed, std::span<const std::string_view> candidates,
-                         std::string otherwise);
 
 }  // namespace toolkit

@@ -35,7 +35,8 @@ TEST_CASE("a finding has its name, its place and how to put it right") {
   CHECK(finding.end_column == 21);
   CHECK_FALSE(finding.message.empty());
   CHECK_FALSE(finding.help.empty());
-  CHECK_FALSE(finding.is_private);
+  CHECK(finding.detail == finding.message);
+  CHECK(finding.help_detail == finding.help);
 }
 
 TEST_CASE("a finding about the whole file has no place") {
@@ -51,19 +52,20 @@ TEST_CASE("nothing in a finding can drive a terminal") {
   pieces.head = "\"\\e]0;x\\a\": 1\n";
   const api::Assessment loaded = api::load_text("year.yaml", assessment_text(pieces));
   std::string all;
-  for (const api::Finding& finding : loaded.findings()) all += finding.message + finding.help;
+  for (const api::Finding& finding : loaded.findings()) all += finding.detail + finding.help_detail;
   CHECK(all.find("\\x1b") != std::string::npos);
   CHECK(std::ranges::all_of(all, [](char character) {
     return character == '\n' || static_cast<unsigned char>(character) >= ' ';
   }));
 }
 
-TEST_CASE("what stands in a confidential entry is said to be private") {
+TEST_CASE("what a finding quotes of the file stands in its details alone") {
   Pieces pieces;
-  pieces.tail =
-      "forward_plan:\n  - id: FP-1\n    action: Ask Amira\n    owner: Clerk\n"
-      "    confidential: true\n    status: begun\n";
-  CHECK(only_finding(assessment_text(pieces)).is_private);
+  pieces.tail = "forward_plan:\n  - id: FP-1\n    action: Ask\n    status: Amira\n";
+  const api::Finding finding = only_finding(assessment_text(pieces));
+  CHECK(finding.name == "status-invalid");
+  CHECK((finding.message + finding.help).find("Amira") == std::string::npos);
+  CHECK((finding.detail + finding.help_detail).find("Amira") != std::string::npos);
 }
 
 }  // namespace

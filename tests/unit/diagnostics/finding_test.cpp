@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "toolkit/diagnostics/say.hpp"
+
 namespace {
 
 using namespace std::string_view_literals;
@@ -61,8 +63,8 @@ TEST_CASE("the same message at the same place counts once") {
     CAPTURE(row.message);
     const SourceText source("a.yaml", "one two\n");
     Findings findings(source);
-    findings.add(first.diagnostic, first.span, std::string(first.message), "help");
-    findings.add(row.diagnostic, row.span, std::string(row.message), "other help");
+    findings.add(first.diagnostic, first.span, toolkit::say(toolkit::known(first.message)), "help");
+    findings.add(row.diagnostic, row.span, toolkit::say(toolkit::known(row.message)), "other help");
     const std::vector<Finding> found = findings.take();
     CHECK(found.size() == row.found);
     CHECK(found.front().help == "help");
@@ -218,8 +220,10 @@ TEST_CASE("an error counts even where there are more findings than are kept") {
 TEST_CASE("a long message is cut when it is added, not when it is shown") {
   const SourceText source("a.yaml", "x");
   Findings findings(source);
-  findings.add(Diagnostic::stray_text, Span{0, 1}, std::string(100'000, 'a') + "b", "one\ntwo");
-  findings.add(Diagnostic::stray_text, Span{0, 1}, std::string(100'000, 'a') + "c", "one\ntwo");
+  findings.add(Diagnostic::stray_text, Span{0, 1},
+               toolkit::say(toolkit::known(std::string(100'000, 'a') + "b")), "one\ntwo");
+  findings.add(Diagnostic::stray_text, Span{0, 1},
+               toolkit::say(toolkit::known(std::string(100'000, 'a') + "c")), "one\ntwo");
   const std::vector<Finding> found = findings.take();
   REQUIRE(found.size() == 1);
   CHECK(found.front().message.size() < 500);

@@ -44,14 +44,18 @@ TEST_CASE("each finding is a command with its place, its name, its message and i
 
 TEST_CASE("nothing is found, nothing is said") { CHECK(findings_github({}).empty()); }
 
-TEST_CASE("a private finding says what kind it is, and where") {
-  Finding finding{
-      Diagnostic::score_range, Severity::error, "a.yaml", Place{{7, 3}, {7, 9}, "note: secret"},
-      "secret is no score",    "not secret"};
-  finding.is_private = true;
+TEST_CASE("nothing of the file is quoted") {
+  const Finding finding{Diagnostic::score_range,
+                        Severity::error,
+                        "a.yaml",
+                        Place{{7, 3}, {7, 9}, "note: secret"},
+                        "this is no score",
+                        "write another",
+                        "secret is no score",
+                        "not secret"};
   CHECK(findings_github({finding}) ==
-        "::error file=a.yaml,line=7,endLine=7,col=3,endColumn=9,title=score-range::A score is not "
-        "0, 1 or 2\n");
+        "::error file=a.yaml,line=7,endLine=7,col=3,endColumn=9,title=score-range::this is no "
+        "score%0Awrite another\n");
 }
 
 struct Name {

@@ -69,16 +69,21 @@ TEST_CASE("findings come together in the suite of their file, listed or not") {
         "<testsuite name=\"toolkit.yaml\" tests=\"1\" failures=\"1\"\n");
 }
 
-TEST_CASE("a private finding says what kind it is, and where") {
+TEST_CASE("nothing of the file is quoted") {
   for (const Severity severity : {Severity::error, Severity::warning}) {
-    Finding finding{
-        Diagnostic::score_range, severity,    "a.yaml", Place{{7, 3}, {7, 9}, "note: secret"},
-        "secret is no score",    "not secret"};
-    finding.is_private = true;
+    const Finding finding{Diagnostic::score_range,
+                          severity,
+                          "a.yaml",
+                          Place{{7, 3}, {7, 9}, "note: secret"},
+                          "this is no score",
+                          "write another",
+                          "secret is no score",
+                          "not secret"};
     const std::string xml = findings_junit({}, {finding});
     CHECK(xml.find("secret") == std::string::npos);
     CHECK(xml.find("name=\"7:3 score-range\"") != std::string::npos);
-    CHECK(xml.find("A score is not 0, 1 or 2 [score-range]</") != std::string::npos);
+    CHECK(xml.find("this is no score [score-range]&#10;help: write another</") !=
+          std::string::npos);
   }
 }
 

@@ -61,19 +61,25 @@ TEST_CASE("a finding shows its place, its line and its help") {
   CHECK(format_findings({}, Colour::no).empty());
 }
 
-TEST_CASE("a log gets of a private finding its place and its title") {
+TEST_CASE("a log gets neither the line nor what a finding quotes") {
   const SourceText source("a.yaml", "score: 3 secret\n");
   Findings findings(source);
-  findings.add(Diagnostic::score_range, Span{7, 8}, "message of secret", "help of secret");
-  std::vector<Finding> found = findings.take();
-  const std::string open = format_findings(found, Colour::no);
-  CHECK(format_findings(found, Colour::no, toolkit::Reader::log) == open);
-  found.front().is_private = true;
-  CHECK(format_findings(found, Colour::no) == open);
-  CHECK(
-      format_findings(found, Colour::no, toolkit::Reader::log) ==
-      "a.yaml:1:8: error: " + std::string(toolkit::catalogue_entry(Diagnostic::score_range).title) +
-          " [score-range]\n");
+  findings.add(Diagnostic::score_range, Span{7, 8}, {"no message", "message of secret"},
+               {"no help", "help of secret"});
+  findings.add(Diagnostic::future_date, Span{9, 15}, "it quotes nothing");
+  const std::vector<Finding> found = findings.take();
+  CHECK(format_findings(found, Colour::no) ==
+        "a.yaml:1:8: error: message of secret [score-range]\n"
+        "    1 | score: 3 secret\n"
+        "      |        ^\n"
+        "   help: help of secret\n"
+        "a.yaml:1:10: warning: it quotes nothing [future-date]\n"
+        "    1 | score: 3 secret\n"
+        "      |          ^~~~~~\n");
+  CHECK(format_findings(found, Colour::no, toolkit::Reader::log) ==
+        "a.yaml:1:8: error: no message [score-range]\n"
+        "   help: no help\n"
+        "a.yaml:1:10: warning: it quotes nothing [future-date]\n");
 }
 
 TEST_CASE("carets stand beneath the place by display width") {

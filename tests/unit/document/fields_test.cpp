@@ -65,9 +65,9 @@ TEST_CASE("a long key is shown only in part") {
   const Fields fields(parsed.root(), "a thing", {"owner"}, parsed.findings);
   const auto findings = parsed.findings.take();
   REQUIRE(findings.size() == 1);
-  CHECK(findings[0].message.find("bbb") != std::string::npos);
-  CHECK(findings[0].message.find("b…") != std::string::npos);
-  CHECK(findings[0].message.size() < 100);
+  CHECK(findings[0].detail.find("bbb") != std::string::npos);
+  CHECK(findings[0].detail.find("b…") != std::string::npos);
+  CHECK(findings[0].detail.size() < 100);
 }
 
 TEST_CASE("a key that must be there is missed once, in the place that shows it best") {

@@ -20,6 +20,7 @@ using toolkit::SourceText;
 using toolkit::StatementSets;
 using toolkit::test::found;
 using toolkit::test::helps;
+using toolkit::test::message_of;
 using toolkit::test::names_and_places;
 using toolkit::test::SmallRepository;
 using toolkit::test::SmallYear;
@@ -155,7 +156,7 @@ TEST_CASE("where two policies differ is shown in the one that was not applied") 
     const std::vector<Finding> findings =
         toolkit::compare_policies(source, policy(one.here).policy, policy(one.in_force).policy);
     CHECK(names_and_places(findings) == one.places);
-    if (!findings.empty()) CHECK(findings[0].message == one.message);
+    if (!findings.empty()) CHECK(message_of(findings[0]) == one.message);
   }
 }
 

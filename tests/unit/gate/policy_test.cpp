@@ -15,10 +15,12 @@ using toolkit::Policy;
 using toolkit::PolicyRow;
 using toolkit::SourceText;
 using toolkit::test::helps;
+using toolkit::test::message_of;
 using toolkit::test::names_and_places;
 
 LoadedPolicy read(std::string text) {
   return toolkit::read_policy(SourceText("toolkit.yaml", std::move(text)));
+  using toolkit::test::message_of;
 }
 
 /// The settings in force, `key = value` a line, without those of the defaults.
@@ -284,7 +286,7 @@ TEST_CASE("messages say what a key takes") {
       "minimum:\n  total: x\n  principles:\n    police: x\nfalls: x\nevidence_older_than: x\n"
       "internal_marking: []\n");
   std::string messages;
-  for (const toolkit::Finding& finding : loaded.findings) messages += finding.message + "\n";
+  for (const toolkit::Finding& finding : loaded.findings) messages += message_of(finding) + "\n";
   CHECK(messages ==
         "assessments takes a folder beneath that of toolkit.yaml\n"
         "wording takes a file beneath that of toolkit.yaml\n"

@@ -84,7 +84,7 @@ TEST_CASE("of a statement that only an earlier edition has, the editions since t
     CAPTURE(row.set);
     CAPTURE(row.id);
     const auto earlier = toolkit::find_earlier(*sets.find(row.set), sets, row.id);
-    CHECK((earlier ? toolkit::help_for_earlier_id(*earlier) : "") == row.help);
+    CHECK((earlier ? toolkit::help_for_earlier_id(*earlier).full() : "") == row.help);
   }
 }
 

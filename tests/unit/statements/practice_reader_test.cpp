@@ -16,6 +16,8 @@ using toolkit::Finding;
 using toolkit::PracticeEntry;
 using toolkit::PracticeKind;
 using toolkit::PracticeStore;
+using toolkit::test::help_of;
+using toolkit::test::message_of;
 
 constexpr std::string_view minimal = R"(practice_format: 1
 practice: local-2030
@@ -87,7 +89,7 @@ std::string with(std::string_view old, std::string_view replacement) {
 
 std::string in_words(const std::vector<Finding>& findings) {
   std::string words = toolkit::test::names_and_places(findings);
-  for (const Finding& finding : findings) words += "; " + finding.message;
+  for (const Finding& finding : findings) words += "; " + message_of(finding);
   return words;
 }
 
@@ -207,7 +209,8 @@ TEST_CASE("a statement names only what may be suggested to a council") {
     const Read library = read(std::string(minimal));
     toolkit::check_practice_id(library.store->library, id, {0, 8}, suggested, findings);
     const auto found = findings.take();
-    return found.empty() ? std::string() : found.front().message + " (" + found.front().help + ")";
+    return found.empty() ? std::string()
+                         : message_of(found.front()) + " (" + help_of(found.front()) + ")";
   };
   CHECK(check("tip-talk", true).empty());
   CHECK(check("guidance-one", true).empty());

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "found.hpp"
 #include "toolkit/diagnostics/catalogue.hpp"
 
 namespace {
@@ -18,6 +19,8 @@ using toolkit::Finding;
 using toolkit::Origin;
 using toolkit::StatementSet;
 using toolkit::StatementSetStore;
+using toolkit::test::help_of;
+using toolkit::test::message_of;
 
 constexpr std::string_view minimal = R"(set_format: 1
 statement_set: local-2030
@@ -102,7 +105,7 @@ std::string in_words(const Finding& finding) {
              std::to_string(finding.place->begin.column) + " ";
   }
   words += toolkit::catalogue_entry(finding.diagnostic).name;
-  return words + ": " + finding.message + " (" + finding.help + ")";
+  return words + ": " + message_of(finding) + " (" + help_of(finding) + ")";
 }
 
 TEST_CASE("a set is read whole, and its texts outlive the file") {

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "found.hpp"
 #include "toolkit/statements/builtin.hpp"
 #include "toolkit/statements/statement_sets.hpp"
 #include "toolkit/statements/wording_template.hpp"
@@ -23,6 +24,8 @@ using toolkit::Statement;
 using toolkit::StatementSet;
 using toolkit::StatementSets;
 using toolkit::Wording;
+using toolkit::test::help_of;
+using toolkit::test::message_of;
 
 SourceText wording_file(std::string text) { return {"wording.yaml", std::move(text)}; }
 
@@ -168,8 +171,8 @@ TEST_CASE("each fault of a wording file is named, and changes nothing") {
     CHECK(finding.diagnostic == row.diagnostic);
     CHECK((finding.place ? finding.place->begin.line : 0) == row.line);
     if (!row.help.empty()) {
-      CHECK(finding.message == row.message);
-      CHECK(finding.help == row.help);
+      CHECK(message_of(finding) == row.message);
+      CHECK(help_of(finding) == row.help);
     }
     CHECK(sets.find("ending-abuse-2024") == &toolkit::builtin_statement_set());
   }
@@ -181,7 +184,7 @@ TEST_CASE("a wording file for a set that is not there says which there are") {
       sets.apply_wording(wording_file("statement_set: ending-abuse-2042\nrisk-1: A text.\n"));
   REQUIRE(findings.size() == 1);
   CHECK(findings.front().diagnostic == toolkit::Diagnostic::unknown_statement_set);
-  CHECK(findings.front().message == "there is no statement set ending-abuse-2042");
+  CHECK(message_of(findings.front()) == "there is no statement set ending-abuse-2042");
   CHECK(findings.front().help == "did you mean ending-abuse-2024?");
   const std::vector<Finding> far =
       sets.apply_wording(wording_file("statement_set: other\nrisk-1: A text.\n"));

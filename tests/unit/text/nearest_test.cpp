@@ -104,10 +104,3 @@ TEST_CASE("a word of a megabyte is compared with no candidate") {
 }
 
 }  // namespace
-
-TEST_CASE("a slip is answered with what is near, or with what else there is to say") {
-  const std::vector<std::string_view> words = {"owner", "date", "score"};
-  CHECK(toolkit::did_you_mean("2026") == "did you mean 2026?");
-  CHECK(toolkit::did_you_mean("scores", words, "else") == "did you mean score?");
-  CHECK(toolkit::did_you_mean("elephant", words, "else") == "else");
-}

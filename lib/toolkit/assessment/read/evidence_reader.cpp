@@ -8,9 +8,10 @@
 
 #include "toolkit/assessment/model/key_names.hpp"
 #include "toolkit/assessment/read/values.hpp"
-#include "toolkit/assessment/redact/private_marks.hpp"
+#include "toolkit/diagnostics/say.hpp"
 #include "toolkit/document/fields.hpp"
 #include "toolkit/text/ascii.hpp"
+#include "toolkit/text/nearest.hpp"
 
 namespace toolkit {
 namespace {
@@ -33,9 +34,9 @@ bool lists_ids(std::string_view text) {
   return ids > 1;
 }
 
-/// What the register has, as far as it can be listed. An id may say what its entry is about, so
-/// those of confidential ones are not for every log.
-std::string known_ids(const std::vector<Evidence>& entries) {
+/// What the register has, as far as it can be listed. Not the ids of confidential entries, which
+/// may say what these are about.
+Sentence known_ids(const std::vector<Evidence>& entries) {
   constexpr std::size_t most = 10;
   if (entries.empty()) return "write the entry under `evidence:` at the top of the file";
   std::vector<std::string_view> named;
@@ -47,8 +48,8 @@ std::string known_ids(const std::vector<Evidence>& entries) {
     return more == 1 ? "the register has one confidential entry"
                      : "the register has confidential entries alone";
   }
-  return fmt::format("the register has {}{}", fmt::join(named, ", "),
-                     more > 0 ? fmt::format(" and {} more", more) : std::string());
+  return say("the register has {}{}", quote(fmt::format("{}", fmt::join(named, ", ")), "other ids"),
+             quote(more > 0 ? fmt::format(" and {} more", more) : std::string(), {}));
 }
 
 bool climbs_out(std::string_view path) {
@@ -57,7 +58,7 @@ bool climbs_out(std::string_view path) {
 }
 
 /// What is wrong with a link, and the fix; empty when nothing is.
-std::pair<std::string_view, std::string_view> link_fault(std::string_view link) {
+std::pair<const char*, const char*> link_fault(std::string_view link) {
   const std::size_t scheme = link.find("://");
   const bool windows_path =
       link.find('\\') != std::string_view::npos || (link.size() > 1 && link[1] == ':');
@@ -66,8 +67,8 @@ std::pair<std::string_view, std::string_view> link_fault(std::string_view link) 
   }
   if (is_web_address(link)) {
     return link.size() > secure.size() && link[secure.size()] != '/'
-               ? std::pair<std::string_view, std::string_view>{}
-               : std::pair<std::string_view, std::string_view>{
+               ? std::pair<const char*, const char*>{}
+               : std::pair<const char*, const char*>{
                      "this address names no site",
                      "write it whole, such as https://www.example.org/page"};
   }
@@ -92,6 +93,11 @@ bool is_register_id(std::string_view text) {
   const std::size_t digits = text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
   return digits != std::string_view::npos && digits > 0 &&
          text.find_first_not_of("0123456789", digits) == std::string_view::npos;
+}
+
+bool reads_confidential(std::string_view typed) {
+  constexpr std::size_t longest = 40;  // a longer word is no slip of ours
+  return typed.size() <= longest && nearest(typed, hiding_keys).has_value();
 }
 
 bool is_web_address(std::string_view link) { return link.starts_with(secure); }
@@ -127,12 +133,12 @@ std::vector<Evidence> EvidenceReader::read_register(Node node) {
   for (const MappingEntry& entry : entries(node)) {
     if (!is_register_id(entry.key.text())) {
       findings_.add(Diagnostic::id_invalid, entry.key.span(),
-                    fmt::format("{} is not an id of the register", entry.key.text()),
+                    say("{} is not an id of the register", quote(entry.key.text(), "this")),
                     "ids are capital letters and digits, such as E1");
       continue;
     }
     if (is_blank(entry.value)) continue;
-    Evidence item = read_item(entry.value, entry.key.text());
+    Evidence item = read_item(entry.value, quote(entry.key.text(), "this entry"));
     item.id = entry.key.text();
     item.span = entry.key.span();
     found.push_back(std::move(item));
@@ -164,7 +170,8 @@ void EvidenceReader::read_use(Node node, const std::vector<Evidence>& entries,
     const auto entry = std::ranges::find(entries, text.value, &Evidence::id);
     if (entry == entries.end()) {
       findings_.add(Diagnostic::unknown_evidence, node.span(),
-                    fmt::format("the register has no {}", text.value), known_ids(entries));
+                    say("the register has no {}", quote(text.value, "entry of this id")),
+                    known_ids(entries));
       // Something is meant to be evidence here: the rules need not ask for some.
       use.own.text = text;
     } else {
@@ -189,7 +196,7 @@ void EvidenceReader::read_use(Node node, const std::vector<Evidence>& entries,
   uses.push_back(std::move(use));
 }
 
-Evidence EvidenceReader::read_item(Node node, std::string_view what) {
+Evidence EvidenceReader::read_item(Node node, Quote what) {
   const Fields fields(node, what, evidence_keys, findings_);
   Evidence item;
   item.span = node.span();
@@ -203,8 +210,7 @@ Evidence EvidenceReader::read_item(Node node, std::string_view what) {
   item.because = fields.text("because");
   item.confirm = read_boolean(fields.value("confirm"), true, findings_);
   if (item.text.empty() && item.link.empty()) {
-    findings_.add(Diagnostic::missing_key, node.span(),
-                  fmt::format("{} has neither text nor link", what),
+    findings_.add(Diagnostic::missing_key, node.span(), say("{} has neither text nor link", what),
                   "say in `text: |` what the evidence is");
   }
   return item;
@@ -214,9 +220,7 @@ Text EvidenceReader::read_link(Node node) {
   Text link = read_text(node, "link", findings_);
   if (link.empty()) return link;
   const auto [message, help] = link_fault(link.value);
-  if (!message.empty()) {
-    findings_.add(Diagnostic::link_invalid, link.span, std::string(message), std::string(help));
-  }
+  if (message != nullptr) findings_.add(Diagnostic::link_invalid, link.span, message, help);
   return link;
 }
 

@@ -15,6 +15,9 @@ bool is_register_id(std::string_view text);
 /// Whether a link leads to a web page, and not to a file.
 bool is_web_address(std::string_view link);
 
+/// Whether a word is meant as a key that hides, however misspelt.
+bool reads_confidential(std::string_view typed);
+
 /// Whether an item or action is confidential. A slip hides, never publishes, and so does
 /// `confidential:` with nothing after it, which is reported.
 bool read_confidential(const Fields& fields, Findings& findings);
@@ -34,7 +37,7 @@ class EvidenceReader {
   std::vector<EvidenceRef> read_uses(Node node, const std::vector<Evidence>& entries);
 
  private:
-  Evidence read_item(Node node, std::string_view what);
+  Evidence read_item(Node node, Quote what);
   Text read_link(Node node);
   void read_use(Node node, const std::vector<Evidence>& entries, std::vector<EvidenceRef>& uses);
 

@@ -1,12 +1,9 @@
 #include "toolkit/assessment/read/plan_reader.hpp"
 
-#include <utility>
-
-#include <fmt/format.h>
-
 #include "toolkit/assessment/model/key_names.hpp"
 #include "toolkit/assessment/read/evidence_reader.hpp"
 #include "toolkit/assessment/read/values.hpp"
+#include "toolkit/diagnostics/say.hpp"
 #include "toolkit/document/fields.hpp"
 
 namespace toolkit {
@@ -48,7 +45,7 @@ class PlanReader {
  private:
   std::vector<Node> list(Node node, std::string_view key) {
     if (node && node.is_mapping()) {
-      findings_.add(Diagnostic::wrong_shape, node.span(), fmt::format("{} is a list", key),
+      findings_.add(Diagnostic::wrong_shape, node.span(), say("{} is a list", known(key)),
                     "start each entry with a dash, such as `- id: FP-1`");
       return {};
     }
@@ -104,10 +101,10 @@ class PlanReader {
     } else if (const auto principle = find_principle(set_, id)) {
       action.targets.push_back({*principle, std::nullopt, node.span()});
     } else {
-      findings_.add(
-          Diagnostic::unknown_target, node.span(),
-          fmt::format("{} is neither a statement nor a principle", node.is_text() ? id : "this"),
-          help(id, "write an id such as wellbeing-2 or wellbeing"));
+      findings_.add(Diagnostic::unknown_target, node.span(),
+                    say("{} is neither a statement nor a principle",
+                        quote(node.is_text() ? id : "this", "this")),
+                    help(id, "write an id such as wellbeing-2 or wellbeing"));
     }
   }
 
@@ -121,7 +118,7 @@ class PlanReader {
       fall.statement = find_statement(set_, value_of(statement));
       if (!fall.statement) {
         findings_.add(Diagnostic::unknown_statement, statement.span(),
-                      fmt::format("there is no statement {}", statement.text()),
+                      say("there is no statement {}", quote(statement.text(), "of this id")),
                       help(statement.text(), "write an id such as police-4"));
       }
     }
@@ -131,9 +128,9 @@ class PlanReader {
     return fall;
   }
 
-  [[nodiscard]] std::string help(std::string_view id, std::string otherwise) const {
+  [[nodiscard]] Sentence help(std::string_view id, const char* otherwise) const {
     if (const auto earlier = find_earlier(set_, sets_, id)) return help_for_earlier_id(*earlier);
-    return help_for_id(set_, id, target_ids(set_), std::move(otherwise));
+    return help_for_id(set_, id, target_ids(set_), otherwise);
   }
 
   const StatementSet& set_;

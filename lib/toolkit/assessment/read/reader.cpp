@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "toolkit/assessment/model/key_names.hpp"
 #include "toolkit/assessment/read/evidence_reader.hpp"
 #include "toolkit/assessment/read/plan_reader.hpp"
 #include "toolkit/assessment/read/values.hpp"
+#include "toolkit/diagnostics/did_you_mean.hpp"
+#include "toolkit/diagnostics/say.hpp"
 #include "toolkit/document/fields.hpp"
 #include "toolkit/text/nearest.hpp"
 
@@ -50,9 +50,9 @@ class Reader {
     const Node node = file.required("format");
     if (!node || value_of(node) == "1") return;
     findings_.add(Diagnostic::format_version, node.span(),
-                  node.is_text()
-                      ? fmt::format("format {} is not known to this version", value_of(node))
-                      : std::string("format is a number"),
+                  node.is_text() ? say("format {} is not known to this version",
+                                       quote(value_of(node), "of this number"))
+                                 : Sentence("format is a number"),
                   "write format: 1");
   }
 
@@ -62,12 +62,12 @@ class Reader {
       if (const StatementSet* named = sets_.find(value_of(node))) {
         result_.set = named;
       } else {
-        std::vector<std::string_view> known;
-        for (const StatementSet* set : sets_.all()) known.push_back(set->id);
+        std::vector<std::string_view> ids;
+        for (const StatementSet* set : sets_.all()) ids.push_back(set->id);
         findings_.add(
             Diagnostic::unknown_statement_set, node.span(),
-            fmt::format("there is no statement set {}", node.text()),
-            did_you_mean(node.text(), known,
+            say("there is no statement set {}", quote(node.text(), "of this id")),
+            did_you_mean(node.text(), ids,
                          "load it with --statement-set FILE, or list its file in toolkit.yaml"));
       }
     }
@@ -90,7 +90,7 @@ class Reader {
   /// Names and roles stand in headings and table cells.
   Text one_line(Text text, std::string_view key) {
     if (text.value.find('\n') != std::string::npos) {
-      findings_.add(Diagnostic::wrong_shape, text.span, fmt::format("{} is one line", key),
+      findings_.add(Diagnostic::wrong_shape, text.span, say("{} is one line", known(key)),
                     "write it after the colon, in one line");
     }
     return text;
@@ -133,7 +133,8 @@ class Reader {
       }
       PrincipleAnswers& answers = result_.principles[*place];
       answers.span = entry.key.span();
-      const Fields fields(entry.value, entry.key.text(), principle_answer_keys, findings_);
+      const Fields fields(entry.value, quote(entry.key.text(), set.principles[*place].id),
+                          principle_answer_keys, findings_);
       answers.evidence = evidence_.read_uses(fields.value("evidence"), result_.evidence);
       read_answers(fields.value("answers"), *place);
     }
@@ -150,10 +151,9 @@ class Reader {
   void report_unknown_principle(Node key, std::span<const std::string_view> ids) {
     const bool statement = find_statement(*result_.set, key.text()).has_value();
     findings_.add(Diagnostic::unknown_principle, key.span(),
-                  fmt::format("there is no principle {}", key.text()),
-                  statement
-                      ? "a statement stands under `answers:` of its principle"
-                      : did_you_mean(key.text(), ids, fmt::format("known: {}", join_or(ids))));
+                  say("there is no principle {}", quote(key.text(), "of this id")),
+                  statement ? "a statement stands under `answers:` of its principle"
+                            : did_you_mean(key.text(), ids, say("known: {}", known(join_or(ids)))));
   }
 
   /// Gives back the id that was meant, as `meant` does: what a statement of an earlier edition is
@@ -161,9 +161,10 @@ class Reader {
   std::string_view report_unknown_statement(Node key, const Principle& principle,
                                             std::span<const std::string_view> own,
                                             const std::vector<MappingEntry>& all) {
-    const auto add = [&](std::string help) {
+    const auto add = [&](Sentence help) {
       findings_.add(Diagnostic::unknown_statement, key.span(),
-                    fmt::format("there is no statement {}", key.text()), std::move(help));
+                    say("there is no statement {}", quote(key.text(), "of this id")),
+                    std::move(help));
     };
     if (const auto earlier = find_earlier(*result_.set, sets_, key.text())) {
       add(help_for_earlier_id(*earlier));
@@ -177,7 +178,7 @@ class Reader {
       for (const Statement& statement : other.statements) ids.push_back(statement.id);
     }
     add(did_you_mean(key.text(), ids,
-                     fmt::format("this principle has {}", statement_ids(principle))));
+                     say("this principle has {}", known(statement_ids(principle)))));
     return meant(key.text(), own, all);
   }
 
@@ -186,7 +187,7 @@ class Reader {
     if (node && !node.is_mapping() && !node.is_empty()) {
       findings_.add(Diagnostic::wrong_shape, node.span(),
                     "answers are written as a statement's id, a colon and its score",
-                    fmt::format("write {}: 2", set.principles[principle].statements.front().id));
+                    say("write {}: 2", known(set.principles[principle].statements.front().id)));
     }
     std::vector<std::string_view> ids;
     for (const Statement& statement : set.principles[principle].statements) {
@@ -203,15 +204,16 @@ class Reader {
       }
       if (place->principle != principle) {
         findings_.add(Diagnostic::misplaced_answer, entry.key.span(),
-                      fmt::format("{} stands under {}", id, set.principles[principle].id),
-                      fmt::format("move it under {}", set.principles[place->principle].id));
+                      say("{} stands under {}", known(id), known(set.principles[principle].id)),
+                      say("move it under {}", known(set.principles[place->principle].id)));
         continue;
       }
-      read_answer(entry, result_.principles[principle].answers[place->statement]);
+      read_answer(entry, quote(id, set.principles[principle].statements[place->statement].id),
+                  result_.principles[principle].answers[place->statement]);
     }
   }
 
-  void read_answer(const MappingEntry& entry, Answer& answer) {
+  void read_answer(const MappingEntry& entry, Quote name, Answer& answer) {
     answer.written = true;
     answer.span = entry.key.span();
     const Node value = entry.value;
@@ -219,7 +221,7 @@ class Reader {
       read_score_into(answer, value);
       return;
     }
-    const Fields fields(value, entry.key.text(), answer_keys, findings_);
+    const Fields fields(value, name, answer_keys, findings_);
     const Node score = fields.value("score");
     const Node confirm = fields.value("confirm");
     if (score) answer.span = fields.key("score").span();
@@ -227,7 +229,7 @@ class Reader {
     if (confirm && !confirm.is_empty()) {
       if (score && !score.is_empty()) {
         findings_.add(Diagnostic::score_and_confirm, fields.key("confirm").span(),
-                      fmt::format("{} has both score and confirm", entry.key.text()),
+                      say("{} has both score and confirm", name),
                       "delete the confirm line once the score is this year's");
       } else {
         answer.confirm = read_score(confirm, *result_.set, findings_);

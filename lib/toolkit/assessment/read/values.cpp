@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include "toolkit/assessment/model/words.hpp"
+#include "toolkit/diagnostics/did_you_mean.hpp"
+#include "toolkit/diagnostics/say.hpp"
 #include "toolkit/document/fields.hpp"
 #include "toolkit/text/ascii.hpp"
 #include "toolkit/text/nearest.hpp"
@@ -20,7 +22,7 @@ bool is_written(Node node) {
   return node && !node.is_empty() && !(node.is_text() && node.text().empty());
 }
 
-std::string shown(Node node) { return std::string(node.is_text() ? value_of(node) : "this"); }
+Quote shown(Node node) { return quote(node.is_text() ? value_of(node) : "this", "this"); }
 
 template <std::size_t N>
 std::optional<std::string_view> standard_word(const std::array<Synonym, N>& synonyms,
@@ -53,21 +55,21 @@ std::optional<std::string_view> score_meant(std::string_view typed) {
   return found == std::end(digits) ? std::nullopt : std::optional(*found);
 }
 
-std::string score_help(std::string_view typed, const StatementSet& set) {
+Sentence score_help(std::string_view typed, const StatementSet& set) {
   const std::string small = to_lower(typed);
-  std::string scale =
-      fmt::format("0 is {}, 1 is {}, 2 is {}", set.labels[0], set.labels[1], set.labels[2]);
-  if (const auto meant = score_meant(typed)) return fmt::format("write {}", *meant);
+  Sentence scale = say("0 is {}, 1 is {}, 2 is {}", known(set.labels[0]), known(set.labels[1]),
+                       known(set.labels[2]));
+  if (const auto meant = score_meant(typed)) return say("write {}", known(*meant));
   int number = 0;
   const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), number);
   if (error == std::errc{} && end == typed.data() + typed.size() && number > highest_score &&
       !typed.starts_with('0')) {
-    return fmt::format("2 is {}, the highest score", set.labels[2]);
+    return say("2 is {}, the highest score", known(set.labels[2]));
   }
   if (const auto standard = standard_word(score_synonyms, small)) {
-    return fmt::format("write {}? {}", *standard, scale);
+    return say("write {}? {}", known(*standard), scale);
   }
-  if (const auto found = nearest(small, set.labels)) return did_you_mean(to_lower(*found));
+  if (const auto found = nearest(small, set.labels)) return did_you_mean(known(to_lower(*found)));
   return scale;
 }
 
@@ -77,13 +79,14 @@ bool has_iso_shape(std::string_view typed) {
 }
 
 /// For a day that its month does not have, how many it has.
-std::string date_help(std::string_view typed) {
+Sentence date_help(std::string_view typed) {
   if (has_iso_shape(typed)) {
     if (const auto first = parse_date(fmt::format("{}-01", typed.substr(0, 7)))) {
       const Date last(std::chrono::sys_days(first->year() / first->month() / std::chrono::last));
       const std::string words = date_words(last);
-      return fmt::format("{} has {} days", words.substr(words.find(' ') + 1),
-                         static_cast<unsigned>(last.day()));
+      return {"the month has no such day",
+              fmt::format("{} has {} days", words.substr(words.find(' ') + 1),
+                          static_cast<unsigned>(last.day()))};
     }
   }
   return "year, month and day in digits, such as 2026-05-14";
@@ -115,9 +118,10 @@ std::optional<Spanned<Date>> read_date(Node node, Findings& findings) {
   const std::optional<Date> guess = guess_date(value_of(node));
   findings.add(Diagnostic::date_invalid, node.span(),
                has_iso_shape(value_of(node)) && !guess
-                   ? fmt::format("there is no day {}", shown(node))
-                   : fmt::format("{} is not a date in the form YYYY-MM-DD", shown(node)),
-               guess ? fmt::format("write {}", date_iso(*guess)) : date_help(value_of(node)));
+                   ? say("there is no day {}", quote(shown(node).text, "of this date"))
+                   : say("{} is not a date in the form YYYY-MM-DD", shown(node)),
+               guess ? say("write {}", quote(date_iso(*guess), "year, month and day in digits"))
+                     : date_help(value_of(node)));
   return std::nullopt;
 }
 
@@ -126,9 +130,8 @@ std::optional<Spanned<Period>> read_period(Node node, Findings& findings) {
   if (const auto period = parse_period(value_of(node)))
     return Spanned<Period>{*period, node.span()};
   const std::optional<Period> guess = guess_period(value_of(node));
-  findings.add(Diagnostic::period_invalid, node.span(),
-               fmt::format("{} is not a period", shown(node)),
-               guess ? fmt::format("write {}", guess->label())
+  findings.add(Diagnostic::period_invalid, node.span(), say("{} is not a period", shown(node)),
+               guess ? say("write {}", quote(guess->label(), "a year such as 2025-26 or 2026"))
                      : "write a financial year such as 2025-26, or a calendar year such as 2026");
   return std::nullopt;
 }
@@ -154,8 +157,8 @@ std::optional<Spanned<ActionStatus>> read_status(Node node, Findings& findings) 
   }
   const auto words = texts(status_words);
   const auto standard = standard_word(status_synonyms, to_lower(value_of(node)));
-  findings.add(Diagnostic::status_invalid, node.span(), fmt::format("status is {}", join_or(words)),
-               standard ? fmt::format("write {}", *standard)
+  findings.add(Diagnostic::status_invalid, node.span(), say("status is {}", known(join_or(words))),
+               standard ? say("write {}", known(*standard))
                         : did_you_mean(value_of(node), words, "choose the one that fits"));
   return std::nullopt;
 }
@@ -167,7 +170,7 @@ std::optional<Publish> read_publish(Node node, Findings& findings) {
   }
   const auto words = texts(publish_words);
   findings.add(Diagnostic::publish_invalid, node.span(),
-               fmt::format("publish is {}", join_or(words)),
+               say("publish is {}", known(join_or(words))),
                did_you_mean(value_of(node), words,
                             "without it, a public report prints scores and no evidence"));
   return std::nullopt;
@@ -183,12 +186,12 @@ std::optional<Spanned<int>> read_number(Node node, std::string_view key, Finding
     std::from_chars(text.data(), text.data() + text.size(), number);
     return Spanned<int>{number, node.span()};
   }
-  findings.add(Diagnostic::number_invalid, node.span(), fmt::format("{} is a whole number", key),
+  findings.add(Diagnostic::number_invalid, node.span(), say("{} is a whole number", known(key)),
                "write it in digits, such as 2");
   return std::nullopt;
 }
 
-std::string help_for_earlier_id(const EarlierStatement& earlier) {
+Sentence help_for_earlier_id(const EarlierStatement& earlier) {
   std::string now = fmt::format("it was retired in {}", earlier.retired_in);
   if (earlier.answers.size() > 1) {
     now = fmt::format("it was split into {}", join_and(earlier.answers));
@@ -196,7 +199,7 @@ std::string help_for_earlier_id(const EarlierStatement& earlier) {
     now = fmt::format("{} {}", earlier.merged ? "it was merged into" : "here it is",
                       earlier.answers.front());
   }
-  return fmt::format("{} has it; {}", earlier.edition, now);
+  return say("{} has it; {}", known(earlier.edition), known(now));
 }
 
 std::string statement_ids(const Principle& principle) {
@@ -209,14 +212,14 @@ std::string statement_ids(const Principle& principle) {
   return one_by_one ? fmt::format("{} to {}", ids.front(), ids.back()) : join_and(ids);
 }
 
-std::string help_for_id(const StatementSet& set, std::string_view typed,
-                        std::span<const std::string_view> candidates, std::string otherwise) {
+Sentence help_for_id(const StatementSet& set, std::string_view typed,
+                     std::span<const std::string_view> candidates, Sentence otherwise) {
   for (const Principle& principle : set.principles) {
     const std::string_view number = typed.substr(std::min(principle.id.size(), typed.size()));
     const bool numbered = typed.starts_with(principle.id) && number.size() > 1 &&
                           number[0] == '-' &&
                           number.find_first_not_of("0123456789", 1) == std::string_view::npos;
-    if (numbered) return fmt::format("{} has {}", principle.id, statement_ids(principle));
+    if (numbered) return say("{} has {}", known(principle.id), known(statement_ids(principle)));
   }
   return did_you_mean(typed, candidates, std::move(otherwise));
 }

@@ -28,11 +28,11 @@ std::optional<Publish> read_publish(Node node, Findings& findings);
 std::optional<Spanned<int>> read_number(Node node, std::string_view key, Findings& findings);
 
 /// Help for the id of a statement that only an earlier edition has: what became of it.
-std::string help_for_earlier_id(const EarlierStatement& earlier);
+Sentence help_for_earlier_id(const EarlierStatement& earlier);
 /// Help for an id that is not in a set: what a principle's statements are called, where one of its
 /// own was meant, else the nearest of the candidates.
-std::string help_for_id(const StatementSet& set, std::string_view typed,
-                        std::span<const std::string_view> candidates, std::string otherwise);
+Sentence help_for_id(const StatementSet& set, std::string_view typed,
+                     std::span<const std::string_view> candidates, Sentence otherwise);
 /// What a principle's statements are called: `wellbeing-1 to wellbeing-5`, or all of them where
 /// their numbers do not go on one by one.
 std::string statement_ids(const Principle& principle);

@@ -6,7 +6,6 @@
 #include "toolkit/assessment/model/key_names.hpp"
 #include "toolkit/assessment/read/evidence_reader.hpp"
 #include "toolkit/assessment/read/values.hpp"
-#include "toolkit/assessment/redact/private_marks.hpp"
 #include "toolkit/text/ascii.hpp"
 
 namespace toolkit {

@@ -1,6 +1,5 @@
-#include <fmt/format.h>
-
 #include "toolkit/assessment/rules/rules.hpp"
+#include "toolkit/diagnostics/say.hpp"
 
 namespace toolkit {
 namespace {
@@ -13,14 +12,14 @@ Severity unless_draft(const RuleContext& context) {
 void report_unconfirmed_evidence(const RuleContext& context, const Evidence& item) {
   if (!item.confirm) return;
   context.findings.add(Diagnostic::unconfirmed_evidence, unless_draft(context), item.span,
-                       fmt::format("{} is last year's evidence and has not been confirmed",
-                                   item.id.empty() ? std::string("this") : item.id),
+                       say("{} is last year's evidence and has not been confirmed",
+                           quote(item.id.empty() ? "this" : item.id, "this")),
                        "check that it still holds, then delete its line `confirm: true`");
 }
 
-void report_absent(const RuleContext& context, std::string_view what, std::string help) {
+void report_absent(const RuleContext& context, std::string_view what, const char* help) {
   context.findings.add(Diagnostic::missing_section, std::nullopt,
-                       fmt::format("there is no {}", what), std::move(help));
+                       say("there is no {}", known(what)), help);
 }
 
 }  // namespace
@@ -35,7 +34,7 @@ void check_missing_answers(const RuleContext& context) {
       if (answer.score || answer.confirm || answer.invalid) continue;
       context.findings.add(
           Diagnostic::missing_answer, answer.written ? std::optional(answer.span) : principle.span,
-          fmt::format("{} has no score", assessment.set->principles[p].statements[s].id),
+          say("{} has no score", known(assessment.set->principles[p].statements[s].id)),
           "write 0, 1 or 2; until all are scored, this is a draft (--draft)");
     }
   }
@@ -52,8 +51,8 @@ void check_unconfirmed(const RuleContext& context) {
       if (answer.confirm && !answer.score) {
         context.findings.add(
             Diagnostic::unconfirmed_score, unless_draft(context), answer.span,
-            fmt::format("{} still has last year's score ({})",
-                        assessment.set->principles[p].statements[s].id, *answer.confirm),
+            say("{} still has last year's score ({})",
+                known(assessment.set->principles[p].statements[s].id), *answer.confirm),
             "check it, then change confirm to score");
       }
       for (const EvidenceRef& use : answer.evidence) report_unconfirmed_evidence(context, use.own);
@@ -79,7 +78,7 @@ void check_missing_sections(const RuleContext& context) {
     if (!principle.span || !principle.evidence.empty()) continue;
     context.findings.add(
         Diagnostic::missing_section, principle.span,
-        fmt::format("{} has no evidence of its own", assessment.set->principles[p].id),
+        say("{} has no evidence of its own", known(assessment.set->principles[p].id)),
         "the toolkit has one box of evidence for each principle; cite the register "
         "there, such as `evidence: [E1]`");
   }

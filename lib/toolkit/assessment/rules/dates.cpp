@@ -1,8 +1,7 @@
 #include <string_view>
 
-#include <fmt/format.h>
-
 #include "toolkit/assessment/rules/rules.hpp"
+#include "toolkit/diagnostics/say.hpp"
 
 namespace toolkit {
 namespace {
@@ -14,8 +13,8 @@ class FutureDates {
   void check(const std::optional<Spanned<Date>>& date, std::string_view what) const {
     if (!date || date->value <= today_) return;
     context_.findings.add(Diagnostic::future_date, date->span,
-                          fmt::format("{} lies ahead: {} is after {}", what,
-                                      date_words(date->value), date_words(today_)),
+                          say("{} lies ahead: {} is after {}", known(what),
+                              quote(date_words(date->value), "it"), known(date_words(today_))),
                           "is the year right?");
   }
 

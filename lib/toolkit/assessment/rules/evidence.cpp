@@ -9,6 +9,7 @@
 #include "toolkit/assessment/rules/placeholders.hpp"
 #include "toolkit/assessment/rules/rules.hpp"
 #include "toolkit/assessment/rules/texts.hpp"
+#include "toolkit/diagnostics/say.hpp"
 #include "toolkit/text/words.hpp"
 
 namespace toolkit {
@@ -29,8 +30,8 @@ void check_confidential_words(const RuleContext& context, const std::vector<Text
       if (!says_again(open[i], hidden)) continue;
       context.findings.add(
           Diagnostic::confidential_repeated, texts[i].text->span,
-          fmt::format("this text holds what is marked confidential in line {}",
-                      context.source.position(secret.text->span.begin).line),
+          say("this text holds what is marked confidential in line {}",
+              context.source.position(secret.text->span.begin).line),
           can_be_marked(texts[i].role)
               ? "mark this confidential too, or cite the register instead of repeating it"
               : "take it out of this text");
@@ -56,13 +57,12 @@ void check_confidential_links(const RuleContext& context, const std::vector<Text
     if (!is_web_address(secret.text->value)) continue;
     for (const TextInUse& open : texts) {
       if (open.confidential || !holds_address(open.text->value, secret.text->value)) continue;
-      context.findings.add(
-          Diagnostic::confidential_repeated, open.text->span,
-          fmt::format("this holds the link of what is marked confidential in line {}",
-                      context.source.position(secret.text->span.begin).line),
-          open.role == TextRole::link
-              ? "mark this confidential too, or take the link out of one of them"
-              : "take it out of this text");
+      context.findings.add(Diagnostic::confidential_repeated, open.text->span,
+                           say("this holds the link of what is marked confidential in line {}",
+                               context.source.position(secret.text->span.begin).line),
+                           open.role == TextRole::link
+                               ? "mark this confidential too, or take the link out of one of them"
+                               : "take it out of this text");
     }
   }
 }
@@ -79,8 +79,8 @@ void check_missing_evidence(const RuleContext& context) {
       if (answer.score.value_or(0) == 0 || !answer.evidence.empty()) continue;
       const Principle& names = assessment.set->principles[p];
       context.findings.add(Diagnostic::missing_evidence, answer.span,
-                           fmt::format("{} is scored {}, and neither it nor {} has evidence",
-                                       names.statements[s].id, *answer.score, names.id),
+                           say("{} is scored {}, and neither it nor {} has evidence",
+                               known(names.statements[s].id), *answer.score, known(names.id)),
                            "say in `evidence:` what shows it, or cite the register");
     }
   }
@@ -90,7 +90,8 @@ void check_placeholders(const RuleContext& context) {
   for (const TextInUse& use : texts_in_use(context.assessment)) {
     if (use.role != TextRole::evidence || !is_placeholder(use.text->value)) continue;
     context.findings.add(Diagnostic::placeholder_evidence, use.text->span,
-                         fmt::format("\"{}\" is not evidence yet", use.text->value),
+                         Sentence("this is not evidence yet",
+                                  fmt::format("\"{}\" is not evidence yet", use.text->value)),
                          "say what shows the score, or leave the evidence empty");
   }
 }
@@ -105,8 +106,8 @@ void check_repeated_texts(const RuleContext& context) {
     if (is_new) continue;
     context.findings.add(
         Diagnostic::repeated_text, use.text->span,
-        fmt::format("this evidence stands in line {} already",
-                    context.source.position(earlier->second->span.begin).line),
+        say("this evidence stands in line {} already",
+            context.source.position(earlier->second->span.begin).line),
         "write it once under `evidence:` at the top, such as E1, and cite E1 in both places");
   }
 }

@@ -4,13 +4,15 @@
 #include <fmt/format.h>
 
 #include "toolkit/assessment/rules/rules.hpp"
+#include "toolkit/diagnostics/say.hpp"
 
 namespace toolkit {
 namespace {
 
 /// Who and what a finding about an action speaks of.
-std::string name(const Action& action) {
-  return action.id.empty() ? std::string("this action") : action.id.value;
+Quote name(const Action& action) {
+  constexpr std::string_view unnamed = "this action";
+  return quote(action.id.empty() ? unnamed : action.id.value, unnamed);
 }
 
 std::string_view target_id(const Assessment& assessment, const ActionTarget& target) {
@@ -42,10 +44,11 @@ void check_action_ids(const RuleContext& context) {
     if (action.id.empty()) continue;
     const auto [first, is_new] = seen.emplace(action.id.value, action.id.span);
     if (is_new) continue;
-    context.findings.add(Diagnostic::duplicate_action, action.id.span,
-                         fmt::format("{} is the id of another action, in line {}", action.id.value,
-                                     context.source.position(first->second.begin).line),
-                         "give each action an id of its own; ids stay the same from year to year");
+    context.findings.add(
+        Diagnostic::duplicate_action, action.id.span,
+        say("{} is the id of another action, in line {}", quote(action.id.value, "this"),
+            context.source.position(first->second.begin).line),
+        "give each action an id of its own; ids stay the same from year to year");
   }
 }
 
@@ -54,12 +57,12 @@ void check_open_actions(const RuleContext& context) {
     if (!is_open(action.status.value)) continue;
     if (action.owner.empty()) {
       context.findings.add(Diagnostic::action_incomplete, action.span,
-                           fmt::format("{} has no owner", name(action)),
+                           say("{} has no owner", name(action)),
                            "say who does it in `owner:`, a role or a body");
     }
     if (!action.due && !action.date_invalid) {
       context.findings.add(Diagnostic::action_incomplete, action.span,
-                           fmt::format("{} has no due date", name(action)),
+                           say("{} has no due date", name(action)),
                            "say by when in `due:`, such as 2026-09-30");
     }
   }
@@ -69,12 +72,12 @@ void check_closed_actions(const RuleContext& context) {
   for (const Action& action : context.assessment.forward_plan) {
     if (action.status.value == ActionStatus::done && !action.done && !action.date_invalid) {
       context.findings.add(Diagnostic::done_without_date, action.status.span,
-                           fmt::format("{} is done, and nothing says when", name(action)),
+                           say("{} is done, and nothing says when", name(action)),
                            "add a line `done:` with the date");
     }
     if (action.status.value == ActionStatus::dropped && action.reason.empty()) {
       context.findings.add(Diagnostic::dropped_without_reason, action.status.span,
-                           fmt::format("{} is dropped, and nothing says why", name(action)),
+                           say("{} is dropped, and nothing says why", name(action)),
                            "add a line `reason: |` and the reason beneath it");
     }
   }
@@ -89,9 +92,12 @@ void check_targets(const RuleContext& context) {
       if (action.target->value <= most) continue;
       context.findings.add(
           Diagnostic::target_range, action.target->span,
-          fmt::format("{} cannot reach {}", target_id(assessment, target), action.target->value),
-          target.statement ? fmt::format("the highest score of a statement is {}", most)
-                           : fmt::format("the highest total of this principle is {}", most));
+          say("{} cannot reach {}", quote(target_id(assessment, target), "what this is for"),
+              quote(fmt::to_string(action.target->value), "so much")),
+          target.statement
+              ? say("the highest score of a statement is {}", most)
+              : say("the highest total of this principle is {}",
+                    quote(fmt::to_string(most), "twice the number of its statements")));
     }
   }
 }
@@ -103,10 +109,12 @@ void check_targets_reached(const RuleContext& context) {
     for (const ActionTarget& target : action.targets) {
       const std::optional<int> now = present(assessment, target);
       if (!now || action.target->value > *now) continue;
-      context.findings.add(Diagnostic::target_reached, action.target->span,
-                           fmt::format("{} is to bring {} to {}, and it stands at {}", name(action),
-                                       target_id(assessment, target), action.target->value, *now),
-                           "raise the target, or mark the action done");
+      context.findings.add(
+          Diagnostic::target_reached, action.target->span,
+          Sentence("the target of this action is reached already",
+                   fmt::format("{} is to bring {} to {}, and it stands at {}", name(action).text,
+                               target_id(assessment, target), action.target->value, *now)),
+          "raise the target, or mark the action done");
     }
   }
 }

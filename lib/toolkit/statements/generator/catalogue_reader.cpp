@@ -8,19 +8,20 @@
 
 #include <fmt/format.h>
 
+#include "toolkit/diagnostics/did_you_mean.hpp"
+#include "toolkit/diagnostics/say.hpp"
 #include "toolkit/document/fields.hpp"
 #include "toolkit/document/parse.hpp"
-#include "toolkit/text/nearest.hpp"
+#include "toolkit/text/ascii.hpp"
 #include "toolkit/text/utf8.hpp"
 
 namespace toolkit {
 namespace {
 
-constexpr std::string_view entry_keys[] = {"name",  "severity", "marked_by", "quotes_private",
-                                           "title", "meaning",  "example",   "fix"};
-constexpr std::string_view catalogue_keys[] = {"diagnostics", "name",           "severity",
-                                               "marked_by",   "quotes_private", "title",
-                                               "meaning",     "example",        "fix"};
+constexpr std::string_view entry_keys[] = {"name",    "severity", "marked_by", "title",
+                                           "meaning", "example",  "fix"};
+constexpr std::string_view catalogue_keys[] = {"diagnostics", "name",    "severity", "marked_by",
+                                               "title",       "meaning", "example",  "fix"};
 constexpr std::string_view prose_keys[] = {"title", "meaning", "example", "fix"};
 
 /// Code points. Every list of findings has titles in it, one a line.
@@ -50,7 +51,6 @@ class CatalogueReader {
     entry.name = name(fields.required("name"));
     entry.severity = word<Severity>(fields.required("severity"), "severity", catalogue_severities);
     entry.marked_by = word<Editor>(fields.required("marked_by"), "marked_by", catalogue_editors);
-    entry.quotes_private = is_private(fields.value("quotes_private"));
     entry.title = title(fields.required("title"));
     entry.meaning = sentences(fields.required("meaning"), "meaning");
     entry.example = text(fields.value("example"), "example");
@@ -58,25 +58,26 @@ class CatalogueReader {
     store_.entries.push_back(entry);
   }
 
-  void refuse(Diagnostic diagnostic, Node node, std::string message, std::string help) {
+  void refuse(Diagnostic diagnostic, Node node, Sentence message, Sentence help) {
     findings_.add(diagnostic, node.span(), std::move(message), std::move(help));
   }
 
   std::string_view name(Node node) {
     const std::string_view name = text(node, "name");
     if (!node.is_text()) return {};
+    const Quote shown = quote(name, "this");
     const std::string line = fmt::format("  - name: {}", name);
     if (!is_kebab_case(name)) {
-      refuse(Diagnostic::id_invalid, node, fmt::format("{} is not a name", name),
+      refuse(Diagnostic::id_invalid, node, say("{} is not a name", shown),
              "names are small letters, digits and single hyphens, such as score-range");
     } else if (std::ranges::find(store_.entries, name, &CatalogueEntry::name) !=
                store_.entries.end()) {
-      refuse(Diagnostic::duplicate_id, node, fmt::format("the name {} is taken already", name),
+      refuse(Diagnostic::duplicate_id, node, say("the name {} is taken already", shown),
              "every diagnostic has a name of its own");
     } else if (source_.line(source_.position(node.begin()).line) != line) {
       // lib/diagnostics.cmake does not read YAML.
       refuse(Diagnostic::wrong_shape, node, "the build looks for names in lines of another form",
-             fmt::format("begin the entry with the line `{}`", line));
+             say("begin the entry with the line `{}`", quote(line, "- name: NAME")));
     }
     return name;
   }
@@ -88,17 +89,9 @@ class CatalogueReader {
     if (!node.is_text()) return {};
     const auto found = std::ranges::find(words, typed);
     if (found != words.end()) return static_cast<Value>(found - words.begin());
-    refuse(Diagnostic::wrong_shape, node, fmt::format("{} is {}", key, join_or(words)),
+    refuse(Diagnostic::wrong_shape, node, say("{} is {}", known(key), known(join_or(words))),
            did_you_mean(typed, words, "write one of these words"));
     return {};
-  }
-
-  bool is_private(Node node) {
-    if (node && node.text() != "true") {
-      refuse(Diagnostic::boolean_invalid, node, "quotes_private is true, or not there",
-             "leave the key away");
-    }
-    return static_cast<bool>(node);
   }
 
   std::string_view title(Node node) {
@@ -108,8 +101,7 @@ class CatalogueReader {
     }
     if (const std::size_t length = count_code_points(title); length > longest_title) {
       refuse(Diagnostic::text_too_long, node,
-             fmt::format("the title has {} letters and signs, and {} are the most", length,
-                         longest_title),
+             say("the title has {} letters and signs, and {} are the most", length, longest_title),
              "say it in fewer words");
     }
     return title;
@@ -118,7 +110,7 @@ class CatalogueReader {
   std::string_view sentences(Node node, std::string_view key) {
     const std::string_view text = paragraph(node, key);
     if (node.is_text() && !text.ends_with('.')) {
-      refuse(Diagnostic::wrong_shape, node, fmt::format("{} is in sentences", key),
+      refuse(Diagnostic::wrong_shape, node, say("{} is in sentences", known(key)),
              "end the last one with a full stop");
     }
     return text;
@@ -127,8 +119,8 @@ class CatalogueReader {
   std::string_view paragraph(Node node, std::string_view key) {
     const std::string_view lines = text(node, key);
     if (lines.find('\n') != std::string_view::npos) {
-      refuse(Diagnostic::wrong_shape, node, fmt::format("{} is one line or paragraph", key),
-             fmt::format("write `{}: >`, and no empty line between its lines", key));
+      refuse(Diagnostic::wrong_shape, node, say("{} is one line or paragraph", known(key)),
+             say("write `{}: >`, and no empty line between its lines", known(key)));
     }
     return lines;
   }

@@ -15,11 +15,10 @@ std::string catalogue_tables(std::span<const CatalogueEntry> catalogue) {
     std::string enumerator(entry.name);
     std::ranges::replace(enumerator, '-', '_');
     rows +=
-        fmt::format("    {{Diagnostic::{}, Severity::{}, Editor::{}, {}, {}}},\n", enumerator,
+        fmt::format("    {{Diagnostic::{}, Severity::{}, Editor::{}, {}}},\n", enumerator,
                     catalogue_severities[static_cast<std::size_t>(entry.severity)],
                     catalogue_editors[static_cast<std::size_t>(entry.marked_by)],
-                    literals({entry.name, entry.title, entry.meaning, entry.example, entry.fix}),
-                    entry.quotes_private);
+                    literals({entry.name, entry.title, entry.meaning, entry.example, entry.fix}));
   }
   return "// Generated from the catalogue's YAML; do not edit.\n\n"
          "#include \"toolkit/diagnostics/catalogue.hpp\"\n\nnamespace toolkit {\nnamespace {\n\n"

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "found.hpp"
 #include "toolkit/assessment/load.hpp"
 #include "toolkit/assessment/model/key_names.hpp"
 #include "toolkit/assessment/model/words.hpp"
@@ -107,7 +108,7 @@ std::string found_in(const Place& place, const std::vector<Written>& written,
   for (const toolkit::Finding& finding : loaded.findings) {
     if (finding.severity != toolkit::Severity::error) continue;
     names += toolkit::catalogue_entry(finding.diagnostic).name;
-    if (help != nullptr) *help = finding.help;
+    if (help != nullptr) *help = toolkit::test::help_of(finding);
   }
   return names;
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "document/parsed.hpp"
+#include "found.hpp"
 #include "toolkit/calendar/date.hpp"
 #include "toolkit/statements/builtin.hpp"
 #include "toolkit/text/ascii.hpp"
@@ -35,7 +36,7 @@ std::string outcome(std::string_view typed, Read read) {
   if (findings.empty()) return value;
   REQUIRE(findings.size() == 1);
   return value + " | " + std::string(toolkit::catalogue_entry(findings[0].diagnostic).name) +
-         " | " + findings[0].help;
+         " | " + toolkit::test::help_of(findings[0]);
 }
 
 struct Row {
@@ -236,7 +237,8 @@ TEST_CASE("help for an id says what its principle has, else what is near") {
   };
   for (const Help& row : rows) {
     CAPTURE(row.typed);
-    CHECK(toolkit::help_for_id(builtin_statement_set(), row.typed, candidates, "else") == row.help);
+    CHECK(toolkit::help_for_id(builtin_statement_set(), row.typed, candidates, "else").full() ==
+          row.help);
   }
 }
 

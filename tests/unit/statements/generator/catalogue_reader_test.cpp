@@ -39,7 +39,6 @@ constexpr std::string_view minimal = R"(diagnostics:
   - name: cold-tea
     severity: warning
     marked_by: nothing
-    quotes_private: true
     title: The tea is cold
     meaning: Nobody drinks it.
     fix: Make more.
@@ -62,7 +61,9 @@ std::string with(std::string_view old, std::string_view replacement) {
 
 std::string in_words(const std::vector<Finding>& findings) {
   std::string words = toolkit::test::names_and_places(findings);
-  for (const Finding& finding : findings) words += "; " + finding.message;
+  for (const Finding& finding : findings) {
+    words += "; " + (finding.detail.empty() ? finding.message : finding.detail);
+  }
   return words;
 }
 
@@ -80,13 +81,11 @@ TEST_CASE("a catalogue is read whole, and its texts outlive the file") {
   CHECK(entries[0].meaning == "Meetings begin with tea.");
   CHECK(entries[0].example == "pot: \"empty\"\n\ncups: 0");
   CHECK(entries[0].fix == "Make some.");
-  CHECK_FALSE(entries[0].quotes_private);
 
   CHECK(entries[1].diagnostic == toolkit::Diagnostic{1});
   CHECK(entries[1].severity == Severity::warning);
   CHECK(entries[1].marked_by == Editor::nothing);
   CHECK(entries[1].example.empty());
-  CHECK(entries[1].quotes_private);
 }
 
 TEST_CASE("each fault of a catalogue is named at its place, and nothing else is") {
@@ -116,22 +115,20 @@ TEST_CASE("each fault of a catalogue is named at its place, and nothing else is"
       {"    severity: warning\n", "", "missing-key 15:5; a diagnostic has no severity"},
       {"nothing", "Nothing", "wrong-shape 17:16; marked_by is schema, yaml or nothing"},
       {"    marked_by: nothing\n", "", "missing-key 15:5; a diagnostic has no marked_by"},
-      {"quotes_private: true", "quotes_private: no",
-       "boolean-invalid 18:21; quotes_private is true, or not there"},
       // Texts.
-      {"tea is cold", "tea is cold.", "wrong-shape 19:12; a title has no full stop at its end"},
+      {"tea is cold", "tea is cold.", "wrong-shape 18:12; a title has no full stop at its end"},
       {"title: The tea is cold", "title: |\n      The tea\n      is cold",
-       "wrong-shape 20:7; title is one line or paragraph"},
-      {"title: The tea is cold", "title:", "missing-key 19:5; title is empty"},
+       "wrong-shape 19:7; title is one line or paragraph"},
+      {"title: The tea is cold", "title:", "missing-key 18:5; title is empty"},
       {"The tea is cold", "The tea that was made for the councillors of the district is not hot.",
-       "wrong-shape 19:12, text-too-long 19:12; a title has no full stop at its end; the title has "
+       "wrong-shape 18:12, text-too-long 18:12; a title has no full stop at its end; the title has "
        "69 letters and signs, and 63 are the most"},
-      {"Nobody drinks it.", "Nobody drinks it", "wrong-shape 20:14; meaning is in sentences"},
+      {"Nobody drinks it.", "Nobody drinks it", "wrong-shape 19:14; meaning is in sentences"},
       {"meaning: Nobody drinks it.", "meaning: |\n      Nobody\n      drinks it.",
-       "wrong-shape 21:7; meaning is one line or paragraph"},
+       "wrong-shape 20:7; meaning is one line or paragraph"},
       {"    meaning: Nobody drinks it.\n", "", "missing-key 15:5; a diagnostic has no meaning"},
-      {"Make more.", "Make more", "wrong-shape 21:10; fix is in sentences"},
-      {"Make more.", "", "missing-key 21:5; fix is empty"},
+      {"Make more.", "Make more", "wrong-shape 20:10; fix is in sentences"},
+      {"Make more.", "", "missing-key 20:5; fix is empty"},
       {"    fix: Make more.\n", "", "missing-key 15:5; a diagnostic has no fix"},
       // Keys.
       {"    example: |", "    sample: |", "unknown-key 9:5; a diagnostic has no key sample"},
@@ -178,7 +175,6 @@ TEST_CASE("the tables compiled in hold what the file says") {
     CHECK(read_now.name == compiled.name);
     CHECK(read_now.severity == compiled.severity);
     CHECK(read_now.marked_by == compiled.marked_by);
-    CHECK(read_now.quotes_private == compiled.quotes_private);
     CHECK(read_now.title == compiled.title);
     CHECK(read_now.meaning == compiled.meaning);
     CHECK(read_now.example == compiled.example);

@@ -1,10 +1,9 @@
 #include <string_view>
 
-#include <fmt/format.h>
-
 #include "toolkit/assessment/rules/personal_data/personal_data_scan.hpp"
 #include "toolkit/assessment/rules/rules.hpp"
 #include "toolkit/assessment/rules/texts.hpp"
+#include "toolkit/diagnostics/say.hpp"
 
 namespace toolkit {
 namespace {
@@ -27,7 +26,7 @@ std::string_view kind_words(PersonalData kind) {
   return {};
 }
 
-std::string_view fix(PersonalData kind, TextRole role) {
+const char* fix(PersonalData kind, TextRole role) {
   if (kind == PersonalData::internal_link) return "name the document instead, or give its `ref:`";
   if (!can_be_marked(role)) return "write a role or a body instead";
   return "write a role instead, or mark the item `confidential: true`";
@@ -51,9 +50,9 @@ void check_personal_data(const RuleContext& context) {
       context.findings.add(
           Diagnostic::personal_data,
           locate(context.source, *use.text, text.substr(match.begin, match.end - match.begin)),
-          fmt::format("this looks like {}, and the public report would print it",
-                      kind_words(match.kind)),
-          std::string(fix(match.kind, use.role)));
+          say("this looks like {}, and the public report would print it",
+              known(kind_words(match.kind))),
+          fix(match.kind, use.role));
     }
   }
 }
