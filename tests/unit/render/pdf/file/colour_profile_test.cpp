@@ -43,7 +43,7 @@ std::array<double, 3> xyz(std::string_view tag) {
 }
 
 TEST_CASE("the profile is one of a screen's RGB, as long as it says") {
-  const std::string profile = toolkit::pdf::srgb_profile();
+  const std::string_view profile = toolkit::pdf::srgb_profile();
   CHECK(number_at(profile, 0, 4) == profile.size());
   CHECK(profile.size() < 1100);
   CHECK(profile.substr(8, 1) == "\x02");
@@ -61,7 +61,7 @@ TEST_CASE("the profile is one of a screen's RGB, as long as it says") {
 }
 
 TEST_CASE("full red, green and blue together make the white of profiles") {
-  const std::string profile = toolkit::pdf::srgb_profile();
+  const std::string_view profile = toolkit::pdf::srgb_profile();
   auto tags = tags_of(profile);
   const std::array<double, 3> d50 = {0.9642, 1, 0.8249};
   for (std::size_t i = 0; i < 3; ++i) {
@@ -75,7 +75,7 @@ TEST_CASE("full red, green and blue together make the white of profiles") {
 }
 
 TEST_CASE("the curve is that of sRGB") {
-  const std::string profile = toolkit::pdf::srgb_profile();
+  const std::string_view profile = toolkit::pdf::srgb_profile();
   const std::string_view curve = tags_of(profile)["rTRC"];
   REQUIRE(number_at(curve, 8, 4) == 256);
   const auto light = [&](std::size_t step) { return number_at(curve, 12 + 2 * step, 2) / 65535.0; };
