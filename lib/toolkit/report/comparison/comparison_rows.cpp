@@ -34,29 +34,38 @@ class RowBuilder {
   }
 
  private:
-  void add(std::string kind, std::string id, std::string text, std::vector<std::string> years,
-           std::string change, std::string note) {
-    std::vector<std::string>& row = rows_.rows.emplace_back();
-    row = {view_.years.back().council, std::move(kind), std::move(id), std::move(text)};
-    row.insert(row.end(), years.begin(), years.end());
-    row.push_back(std::move(change));
-    row.push_back(std::move(note));
-    if (view_.marking.internal) row.push_back(*view_.marking.internal);
+  /// `years` has what stands in the column of each.
+  void add(std::initializer_list<Rows::Cell> cells, const std::vector<std::string>& years) {
+    std::vector<Rows::Cell> more = {{"council", view_.years.back().council},
+                                    {"marking", view_.marking.internal.value_or("")}};
+    for (std::size_t year = 0; year < years.size(); ++year) {
+      more.push_back({year_label(view_, year), years[year]});
+    }
+    rows_.add(cells, more);
   }
 
   /// A total that is not complete is no number to work with.
-  void add_total(std::string kind, const ComparisonView::TotalLine& line) {
+  void add_total(std::string_view kind, const ComparisonView::TotalLine& line) {
     std::vector<std::string> years;
     for (const auto& total : line.totals) {
       years.push_back(total && total->complete() ? fmt::format("{}", total->total) : "");
     }
-    add(std::move(kind), line.id, line.title, std::move(years), number(line.change), "");
+    add({{"kind", std::string(kind)},
+         {"id", line.id},
+         {"text", line.title},
+         {"change", number(line.change)}},
+        years);
   }
 
   void add_score(const ComparisonView::ScoreLine& line) {
     std::vector<std::string> years;
     for (const auto& score : line.scores) years.push_back(number(score));
-    add("statement", line.id, line.text, std::move(years), number(line.change), fall_note(line));
+    add({{"kind", "statement"},
+         {"id", line.id},
+         {"text", line.text},
+         {"change", number(line.change)},
+         {"note", fall_note(line)}},
+        years);
   }
 
   /// The falls of a line's statements. One of several that count as one is named.
@@ -83,7 +92,7 @@ class RowBuilder {
     }
     std::string outcome(outcome_word(action.outcome));
     if (action.outcome == Outcome::late) outcome += fmt::format(", {} days", action.days_late);
-    add("action", action.id, action.action, std::move(years), "", std::move(outcome));
+    add({{"kind", "action"}, {"id", action.id}, {"text", action.action}, {"note", outcome}}, years);
   }
 
   const ComparisonView& view_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,16 @@ namespace toolkit {
 struct Rows {
   std::vector<std::string> columns;
   std::vector<std::vector<std::string>> rows;
+
+  /// What stands in one column of a row.
+  struct Cell {
+    std::string column;
+    std::string value;
+  };
+
+  /// A row of these cells and some more, in any order. A column that none names stays empty, and a
+  /// cell whose column is not there, as for another audience, is left out.
+  void add(std::initializer_list<Cell> cells, const std::vector<Cell>& more = {});
 };
 
 }  // namespace toolkit
