@@ -5,13 +5,20 @@
 #include <set>
 
 #include "toolkit/assessment/model/lateness.hpp"
-#include "toolkit/assessment/model/same_content.hpp"
 
 namespace toolkit {
 namespace {
 
 constexpr auto outcome_words = std::to_array<std::string_view>(
     {"missing", "dropped", "done", "late", "under way", "carried over", "new"});
+
+/// The same is to be done, for what, by whom and when, and it has come as far: an action without
+/// its id, the reports on it, and whether it is confidential.
+bool same_task(const Action& left, const Action& right) {
+  return left.action == right.action && left.targets == right.targets &&
+         left.target == right.target && left.owner == right.owner && left.due == right.due &&
+         left.status == right.status && left.done == right.done;
+}
 
 const Action* find_action(const Assessment& assessment, std::string_view id) {
   const auto found =

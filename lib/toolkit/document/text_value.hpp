@@ -9,8 +9,9 @@ namespace toolkit {
 /// A text with the place it was read from. An empty text is an absent one.
 struct Text {
   std::string value;
-  Span span;
+  ReadAt span;
 
+  bool operator==(const Text&) const = default;
   [[nodiscard]] bool empty() const { return value.empty(); }
 };
 

@@ -16,6 +16,15 @@ struct Span {
   bool operator==(const Span&) const = default;
 };
 
+/// Where a value was read, beside the value: no two values differ for standing in different places.
+struct ReadAt : Span {
+  ReadAt() = default;
+  // NOLINTNEXTLINE(google-explicit-constructor,hicpp-explicit-conversions): readers have spans
+  constexpr ReadAt(Span span) : Span(span) {}
+
+  bool operator==(const ReadAt&) const { return true; }
+};
+
 /// A place as a person counts it: lines and columns start at 1; columns count code points, a tab
 /// as one.
 struct Position {

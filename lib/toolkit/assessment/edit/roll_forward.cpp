@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <optional>
 #include <stdexcept>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "toolkit/assessment/edit/action_ids.hpp"
 #include "toolkit/assessment/load.hpp"
-#include "toolkit/assessment/model/same_content.hpp"
 #include "toolkit/assessment/read/evidence_reader.hpp"
 #include "toolkit/assessment/read/values.hpp"
 #include "toolkit/assessment/schema/schema_line.hpp"
@@ -164,37 +164,32 @@ class Roller {
   TreeEdits edits_;
 };
 
-bool awaits_confirmation(const EvidenceRef& use) { return use.cited || use.own.confirm; }
-
-/// Nothing is answered any more, and nothing was lost: last year's score waits beside each answer.
-bool answers_wait(const Assessment& last, const Assessment& next) {
-  for (std::size_t p = 0; p < last.principles.size(); ++p) {
-    const PrincipleAnswers& before = last.principles[p];
-    const PrincipleAnswers& now = next.principles[p];
-    if (!std::ranges::all_of(now.evidence, awaits_confirmation)) return false;
-    for (std::size_t s = 0; s < before.answers.size(); ++s) {
-      const Answer& old = before.answers[s];
-      const Answer& answer = now.answers[s];
-      const bool carried = answer.confirm == (old.score ? old.score : old.confirm);
-      if (answer.score || answer.moderated || !carried) return false;
-      if (!std::ranges::all_of(answer.evidence, awaits_confirmation)) return false;
-    }
-  }
-  return true;
+void await_confirmation(std::vector<EvidenceRef>& uses) {
+  for (EvidenceRef& use : uses) use.own.confirm = !use.cited;
 }
 
-/// The new file, read again, holds exactly what it should.
-bool is_as_it_should(const Assessment& last, const Assessment& next, const Period& period) {
-  std::vector<Action> open;
-  std::ranges::copy_if(last.forward_plan, std::back_inserter(open),
-                       [](const Action& action) { return is_open(action.status.value); });
-  const bool blank = !next.completed && next.completed_by.empty() && !next.approved &&
-                     next.introduction.empty() && next.context.empty() && next.summary.empty() &&
-                     next.accepted_falls.empty();
-  return blank && next.period && next.period->value == period && same_head(last, next) &&
-         same_answers(last, next) && answers_wait(last, next) &&
-         std::ranges::all_of(next.evidence, &Evidence::confirm) &&
-         std::ranges::equal(open, next.forward_plan, same_action);
+/// What the new file should hold: what stays, nothing that belonged to the year, and last year's
+/// score waiting beside each answer.
+Assessment expected_of(const Assessment& last, const Period& period) {
+  Assessment next = last;
+  next.period = {period, {}};
+  next.completed.reset();
+  next.completed_by.clear();
+  next.approved.reset();
+  next.introduction = next.context = next.summary = {};
+  next.accepted_falls.clear();
+  std::erase_if(next.forward_plan,
+                [](const Action& action) { return !is_open(action.status.value); });
+  for (Evidence& item : next.evidence) item.confirm = true;
+  for (PrincipleAnswers& principle : next.principles) {
+    await_confirmation(principle.evidence);
+    for (Answer& answer : principle.answers) {
+      await_confirmation(answer.evidence);
+      if (answer.score) answer.confirm = std::exchange(answer.score, std::nullopt);
+      answer.moderated.reset();
+    }
+  }
+  return next;
 }
 
 /// Counts what waits, looks for links to files, and lists what is confidential, in the order of the
@@ -250,7 +245,7 @@ RolledForward roll_forward(std::string_view bytes, const Document& document, con
   options.draft = true;
   options.warnings = false;
   const LoadedAssessment next = load_assessment(result, sets, options);
-  if (!next.usable || !is_as_it_should(last, next.assessment, period)) throw give_up();
+  if (!next.usable || next.assessment != expected_of(last, period)) throw give_up();
   survey(next.assessment, result, rolled);
   rolled.next_action = next_action_id(last.forward_plan);
   return rolled;

@@ -17,7 +17,9 @@ namespace toolkit {
 template <class T>
 struct Spanned {
   T value{};
-  Span span;
+  ReadAt span;
+
+  bool operator==(const Spanned&) const = default;
 };
 
 /// What a public report may print; a value that is missing or misspelt counts as `scores`.
@@ -41,14 +43,18 @@ struct Evidence {
   bool confidential = false;          ///< never in a public report
   Text because;                       ///< why it is confidential
   bool confirm = false;               ///< carried over from last year and not looked at yet
-  Span span;
+  ReadAt span;
+
+  bool operator==(const Evidence&) const = default;
 };
 
 /// Evidence as it stands beside an answer: an entry of the register cited, or an item of its own.
 struct EvidenceRef {
   std::optional<std::size_t> cited;  ///< index in `Assessment::evidence`
   Evidence own;                      ///< where nothing is cited
-  Span span;
+  ReadAt span;
+
+  bool operator==(const EvidenceRef&) const = default;
 };
 
 /// A score that a moderator changed.
@@ -57,6 +63,8 @@ struct Moderation {
   Text by;
   std::optional<Spanned<Date>> date;
   Text reason;
+
+  bool operator==(const Moderation&) const = default;
 };
 
 /// What the council answered to one statement.
@@ -66,16 +74,20 @@ struct Answer {
   std::vector<EvidenceRef> evidence;
   Text note;  ///< internal
   std::optional<Moderation> moderated;
-  Span span;             ///< of the score, else of the statement's id
+  ReadAt span;           ///< of the score, else of the statement's id
   bool written = false;  ///< the statement's id stands in the file
   bool invalid = false;  ///< something stands where the score belongs that is no score
+
+  bool operator==(const Answer&) const = default;
 };
 
 /// The answers to one principle's statements, in the order of the set.
 struct PrincipleAnswers {
   std::vector<EvidenceRef> evidence;  ///< the toolkit's own box: one for each principle
   std::vector<Answer> answers;
-  std::optional<Span> span;  ///< of the principle's key
+  std::optional<ReadAt> span;  ///< of the principle's key
+
+  bool operator==(const PrincipleAnswers&) const = default;
 };
 
 /// The agreement that ends a draft.
@@ -84,19 +96,25 @@ struct Approval {
   std::optional<Spanned<Date>> date;
   Text minute;
   Text digest;  ///< SHA-256 over sorted `id=score` lines, in hexadecimal
-  Span span;
+  ReadAt span;
+
+  bool operator==(const Approval&) const = default;
 };
 
 /// What an action is for: a statement, or a whole principle.
 struct ActionTarget {
   std::size_t principle = 0;
   std::optional<std::size_t> statement;
-  Span span;
+  ReadAt span;
+
+  bool operator==(const ActionTarget&) const = default;
 };
 
 struct Progress {
   std::optional<Spanned<Date>> date;
   Text text;
+
+  bool operator==(const Progress&) const = default;
 };
 
 /// One entry of the forward plan.
@@ -113,7 +131,9 @@ struct Action {
   Text reason;                ///< why it was dropped
   bool date_invalid = false;  ///< something stands where a date belongs that is no date
   bool confidential = false;
-  Span span;
+  ReadAt span;
+
+  bool operator==(const Action&) const = default;
 };
 
 /// A fall in a score that the council has decided to live with.
@@ -122,7 +142,9 @@ struct AcceptedFall {
   Text reason;
   Text by;
   std::optional<Spanned<Date>> date;
-  Span span;
+  ReadAt span;
+
+  bool operator==(const AcceptedFall&) const = default;
 };
 
 /// One council's answers for one period, as read from a file. `principles` has one entry for each
@@ -143,6 +165,8 @@ struct Assessment {
   Text summary;
   std::vector<Action> forward_plan;
   std::vector<AcceptedFall> accepted_falls;
+
+  bool operator==(const Assessment&) const = default;
 };
 
 /// The piece of evidence that a use stands for.
