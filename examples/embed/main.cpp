@@ -15,11 +15,12 @@ namespace api = toolkit::api;
 
 namespace {
 
+/// For the council's own screen; a log gets `message` and `help`, which quote nothing private.
 void print(const api::Finding& finding) {
   std::printf("%s:%zu:%zu: %s: %s (%s)\n", finding.file.c_str(), finding.line, finding.column,
               finding.severity == api::Severity::error ? "error" : "warning",
-              finding.message.c_str(), finding.name.c_str());
-  if (!finding.help.empty()) std::printf("  %s\n", finding.help.c_str());
+              finding.detail.c_str(), finding.name.c_str());
+  if (!finding.help.empty()) std::printf("  %s\n", finding.help_detail.c_str());
 }
 
 void print(const api::Scores& scores) {

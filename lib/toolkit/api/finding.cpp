@@ -21,8 +21,8 @@ Finding public_finding(const toolkit::Finding& from) {
   }
   finding.message = visible(from.message);
   finding.help = visible(from.help);
-  finding.detail = from.detail.empty() ? finding.message : visible(from.detail);
-  finding.help_detail = from.help_detail.empty() ? finding.help : visible(from.help_detail);
+  finding.detail = visible(from.detail.empty() ? from.message : from.detail);
+  finding.help_detail = visible(from.help_detail.empty() ? from.help : from.help_detail);
   return finding;
 }
 

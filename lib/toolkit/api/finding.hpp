@@ -7,7 +7,7 @@ namespace toolkit::api {
 
 enum class Severity { error, warning };
 
-/// One thing found in a file, for whoever is to mend it.
+/// One thing found in a file, for whoever is to mend it. Texts can be printed as they are.
 struct Finding {
   Severity severity = Severity::error;
   std::string name;  ///< what kind it is, such as `score-range`: never changes once released
