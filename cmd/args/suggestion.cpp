@@ -1,5 +1,7 @@
 #include "cmd/args/suggestion.hpp"
 
+#include <utility>
+
 #include "toolkit/diagnostics/did_you_mean.hpp"
 #include "toolkit/text/nearest.hpp"
 
@@ -12,7 +14,7 @@ std::string did_you_mean(std::string_view meant) {
 std::string did_you_mean(std::string_view typed, std::span<const std::string_view> candidates,
                          std::string otherwise) {
   const auto meant = nearest(typed, candidates);
-  return meant ? did_you_mean(*meant) : otherwise;
+  return meant ? did_you_mean(*meant) : std::move(otherwise);
 }
 
 }  // namespace toolkit::cli

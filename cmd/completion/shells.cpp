@@ -1,6 +1,8 @@
 #include "cmd/completion/shells.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <stdexcept>
 
 namespace toolkit::cli {
 namespace {
@@ -12,7 +14,9 @@ constexpr ShellRow shells[] = {{"bash", bash_script, bash_answer},
 }  // namespace
 
 const ShellRow& find_shell(std::string_view name) {
-  return *std::ranges::find(shells, name, &ShellRow::name);
+  const auto* const found = std::ranges::find(shells, name, &ShellRow::name);
+  if (found == std::end(shells)) throw std::logic_error("no such shell");
+  return *found;
 }
 
 std::string shell_word(std::string_view text) {

@@ -4,7 +4,7 @@
 // in; the paths come from the build. They are never written to, and no page of them is read before
 // a PDF is made.
 
-#include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 // NOLINTBEGIN(bugprone-macro-parentheses): names and strings, which take none.
@@ -26,8 +26,9 @@
 namespace toolkit::pdf {
 
 /// What lies between the two names that a carried file has.
-constexpr std::string_view carried(const char* from, const char* to) {
-  return {from, static_cast<std::size_t>(to - from)};
+inline std::string_view carried(const char* from, const char* to) {
+  // As numbers: to the language they are two arrays.
+  return {from, reinterpret_cast<std::uintptr_t>(to) - reinterpret_cast<std::uintptr_t>(from)};
 }
 
 }  // namespace toolkit::pdf
