@@ -61,11 +61,13 @@ TEST_CASE("nothing in a finding can drive a terminal") {
 
 TEST_CASE("what a finding quotes of the file stands in its details alone") {
   Pieces pieces;
-  pieces.tail = "forward_plan:\n  - id: FP-1\n    action: Ask\n    status: Amira\n";
+  pieces.tail =
+      "forward_plan:\n  - id: FP-1\n    action: Ask\n    owner: Clerk\n    due: 2027-01-01\n"
+      "    amira: 1\n";
   const api::Finding finding = only_finding(assessment_text(pieces));
-  CHECK(finding.name == "status-invalid");
-  CHECK((finding.message + finding.help).find("Amira") == std::string::npos);
-  CHECK((finding.detail + finding.help_detail).find("Amira") != std::string::npos);
+  CHECK(finding.name == "unknown-key");
+  CHECK((finding.message + finding.help).find("amira") == std::string::npos);
+  CHECK((finding.detail + finding.help_detail).find("amira") != std::string::npos);
 }
 
 }  // namespace
