@@ -36,10 +36,22 @@ PublishedViews views_of(const Assessment& assessment, Audience audience, Date da
   return std::move(*views);
 }
 
+/// The parts of a fix stand in order and apart, so that they can be made.
+void check_fix(const Finding& finding) {
+  std::size_t done = 0;
+  for (const Replacement& part : finding.fix) {
+    const Span span = part.edit.span;
+    require(done <= span.begin && span.begin <= span.end, "the edits of a fix are apart",
+            finding.message);
+    done = span.end;
+  }
+}
+
 void check_findings(const std::vector<Finding>& findings, const std::vector<Finding>& again) {
   const Outputs outputs = render_findings(findings);
   require(outputs.at("text") == format_findings(again, Colour::no),
           "findings are the same each time", outputs.at("text"));
+  for (const Finding& finding : findings) check_fix(finding);
 }
 
 LoadedAssessment validate(const SourceText& source, const StatementSets& sets) {

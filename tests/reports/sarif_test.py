@@ -174,3 +174,83 @@ class Fingerprints(unittest.TestCase):
                     marks.append({fingerprint(result) for result in results})
                 self.assertNotEqual(marks[0], set())
                 self.assertEqual(*marks)
+
+
+def applied(path, replacements):
+    """The text of a file with what a fix of SARIF puts in the place of what it deletes."""
+    text = path.read_bytes().decode("utf-8-sig", errors="surrogateescape").replace("\r\n", "\n")
+    starts = [0]
+    for line in text.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    at = lambda line, column: starts[line - 1] + column - 1
+    edits = [(at(region["startLine"], region["startColumn"]), at(region["endLine"],
+                                                                 region["endColumn"]),
+              replacement.get("insertedContent", {"text": ""})["text"])
+             for replacement in replacements for region in [replacement["deletedRegion"]]]
+    done = ""
+    last = 0
+    for begin, end, new in edits:
+        if not last <= begin <= end <= len(text):
+            raise AssertionError(f"edits overlap or are out of order: {edits}")
+        done += text[last:begin] + new
+        last = end
+    return (done + text[last:]).encode("utf-8", "surrogateescape")
+
+
+class Fixes(unittest.TestCase):
+    # Kinds of which at least one broken file has a fix.
+    MENDED = {
+        "bad-indentation", "boolean-invalid", "control-character", "indent-character",
+        "leading-character", "missing-colon", "missing-space", "publish-invalid", "score-range",
+        "status-invalid", "text-after-quote", "text-beside-bar", "unclosed-quote",
+        "unindented-text", "unknown-key", "unknown-principle", "unknown-statement",
+        "unknown-statement-set", "unquoted-colon", "yaml-directive",
+    }
+
+    def test_are_those_of_the_json(self):
+        for run in findings.runs():
+            with self.subTest(run=run.name):
+                for result, finding in zip(log_of(run)["results"], run.findings()):
+                    if "fix" not in finding:
+                        self.assertNotIn("fixes", result)
+                        continue
+                    [fix] = result["fixes"]
+                    [change] = fix["artifactChanges"]
+                    location = result["locations"][0]["physicalLocation"]
+                    self.assertEqual(change["artifactLocation"], location["artifactLocation"])
+                    self.assertEqual(plain(fix["description"]["text"]), sentence(finding["help"]))
+                    self.assertEqual(
+                        [{"line": region["startLine"], "column": region["startColumn"],
+                          "end_line": region["endLine"], "end_column": region["endColumn"],
+                          "text": replacement.get("insertedContent", {"text": ""})["text"]}
+                         for replacement in change["replacements"]
+                         for region in [replacement["deletedRegion"]]], finding["fix"])
+
+    def test_mend_what_they_are_offered_for(self):
+        mended = set()
+        with tempfile.TemporaryDirectory() as folder:
+            folder = pathlib.Path(folder) / "bad"
+            [together] = [run for run in findings.bad_runs(folder) if run.name == "bad"]
+            found = {}
+            for result in log_of(together)["results"]:
+                place = result["locations"][0]["physicalLocation"]["artifactLocation"]
+                found.setdefault(urllib.parse.unquote(place["uri"]), []).append(result)
+            for name, before in found.items():
+                for result in before:
+                    if "fixes" not in result:
+                        continue
+                    kind = result["ruleId"]
+                    with self.subTest(file=name, kind=kind, region=result["locations"][0]):
+                        [change] = result["fixes"][0]["artifactChanges"]
+                        (folder / "mended.yaml").write_bytes(
+                            applied(folder / name, change["replacements"]))
+                        done = toolkit.run("validate", "-f", "sarif", *findings.AS_OF.split(),
+                                           "mended.yaml", cwd=folder)
+                        after = json.loads(done.stdout)["runs"][0]["results"]
+                        of_kind = lambda results: [one for one in results if one["ruleId"] == kind]
+                        self.assertLess(len(of_kind(after)), len(of_kind(before)))
+                        kinds = lambda results: {one["ruleId"] for one in results
+                                                 if one["level"] == "error"}
+                        self.assertEqual(kinds(after) - kinds(before), set())
+                        mended.add(kind)
+        self.assertEqual(self.MENDED - mended, set())

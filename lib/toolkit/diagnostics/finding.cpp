@@ -55,17 +55,24 @@ bool is_about_meaning(Diagnostic diagnostic) {
 
 }  // namespace
 
-void Findings::add(Diagnostic diagnostic, std::optional<Span> span, Sentence message,
-                   Sentence help) {
-  add(diagnostic, catalogue_entry(diagnostic).severity, span, std::move(message), std::move(help));
+Findings::Handle Findings::add(Diagnostic diagnostic, std::optional<Span> span, Sentence message,
+                               Sentence help, std::vector<Edit> fix) {
+  return add(diagnostic, catalogue_entry(diagnostic).severity, span, std::move(message),
+             std::move(help), std::move(fix));
 }
 
-void Findings::add(Diagnostic diagnostic, Severity severity, std::optional<Span> span,
-                   Sentence message, Sentence help) {
+Findings::Handle Findings::add(Diagnostic diagnostic, Severity severity, std::optional<Span> span,
+                               Sentence message, Sentence help, std::vector<Edit> fix) {
   if (severity == Severity::error) ++errors_;
-  if (full()) return;
-  entries_.push_back(
-      {diagnostic, severity, span, one_line(std::move(message)), one_line(std::move(help))});
+  const Handle handle = entries_.size();
+  if (full()) return handle;
+  entries_.push_back({diagnostic, severity, span, one_line(std::move(message)),
+                      one_line(std::move(help)), std::move(fix)});
+  return handle;
+}
+
+void Findings::add_to_fix(Handle finding, Edit edit) {
+  if (finding < entries_.size()) entries_[finding].fix.push_back(std::move(edit));
 }
 
 bool Findings::has_error_near(std::size_t offset, std::size_t lines_before) const {
@@ -123,6 +130,22 @@ Place Findings::place(Span span) const {
   return place;
 }
 
+std::vector<Replacement> Findings::replacements(std::vector<Edit> fix) const {
+  std::ranges::stable_sort(fix, {}, [](const Edit& edit) { return edit.span.begin; });
+  std::vector<Replacement> all;
+  for (Edit& edit : fix) {
+    const bool beside =
+        !all.empty() && all.back().edit.span == edit.span && edit.span.begin == edit.span.end;
+    if (beside) {
+      all.back().edit.text += edit.text;
+      continue;
+    }
+    all.push_back(
+        {source_->position(edit.span.begin), source_->position(edit.span.end), std::move(edit)});
+  }
+  return all;
+}
+
 std::vector<Finding> Findings::take() const {
   std::vector<const Entry*> sorted;
   sorted.reserve(entries_.size());
@@ -147,7 +170,7 @@ std::vector<Finding> Findings::take() const {
     found.push_back({entry->diagnostic, entry->severity, source_->name(),
                      entry->span ? std::optional(place(*entry->span)) : std::nullopt,
                      entry->message.plain, entry->help.plain, entry->message.quoting,
-                     entry->help.quoting});
+                     entry->help.quoting, replacements(entry->fix)});
   }
   if (left_out > 0) {
     found.push_back(finding_about_file(Diagnostic::too_many_findings, source_->name(),

@@ -6,6 +6,7 @@
 
 #include "toolkit/diagnostics/catalogue.hpp"
 #include "toolkit/diagnostics/sentence.hpp"
+#include "toolkit/text/edit.hpp"
 #include "toolkit/text/source_text.hpp"
 
 namespace toolkit {
@@ -20,6 +21,13 @@ struct Place {
   bool excerpt_cut = false;        ///< the line goes on after it
 };
 
+/// Part of a fix: an edit, and where in the file it takes out what.
+struct Replacement {
+  Position begin;
+  Position end;  ///< exclusive
+  Edit edit;
+};
+
 /// One thing found in one file. A finding about the file as a whole has no place. Message and help
 /// quote nothing of the file: logs, and what programs read, go further than the council's own
 /// screen, for which there is the detail.
@@ -32,6 +40,9 @@ struct Finding {
   std::string help;
   std::string detail{};       ///< the message with what it quotes; empty where that is nothing
   std::string help_detail{};  ///< the same for the help
+  /// Where the mend is mechanical: what to replace, in order, so that the finding is gone. It puts
+  /// in words and marks of ours alone. Empty where somebody must think.
+  std::vector<Replacement> fix{};
 };
 
 /// Collects what is found in one source text, in whatever order, and gives it back in the order of
@@ -48,10 +59,18 @@ class Findings {
   /// `source` must outlive the collector.
   explicit Findings(const SourceText& source) : source_(&source) {}
 
-  void add(Diagnostic diagnostic, std::optional<Span> span, Sentence message, Sentence help = {});
+  /// What `add` gave back a finding as.
+  using Handle = std::size_t;
+
+  /// The edits of `fix` do not overlap, and put in nothing that the file says.
+  Handle add(Diagnostic diagnostic, std::optional<Span> span, Sentence message, Sentence help = {},
+             std::vector<Edit> fix = {});
   /// With another severity than the catalogue's.
-  void add(Diagnostic diagnostic, Severity severity, std::optional<Span> span, Sentence message,
-           Sentence help = {});
+  Handle add(Diagnostic diagnostic, Severity severity, std::optional<Span> span, Sentence message,
+             Sentence help = {}, std::vector<Edit> fix = {});
+
+  /// A further edit that the fix of a finding takes.
+  void add_to_fix(Handle finding, Edit edit);
 
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }
   /// No more are kept: whoever looks for findings may stop.
@@ -64,11 +83,12 @@ class Findings {
 
  private:
   struct Entry {
-    Diagnostic diagnostic;
-    Severity severity;
+    Diagnostic diagnostic{};
+    Severity severity{};
     std::optional<Span> span;
     Sentence message;
     Sentence help;
+    std::vector<Edit> fix;
   };
 
   static bool is_repeated(const Entry& entry, const std::vector<const Entry*>& kept);
@@ -76,6 +96,7 @@ class Findings {
   [[nodiscard]] bool follows_from_a_slip(const Entry& entry,
                                          const std::vector<std::size_t>& garbled) const;
   [[nodiscard]] Place place(Span span) const;
+  [[nodiscard]] std::vector<Replacement> replacements(std::vector<Edit> fix) const;
 
   const SourceText* source_;
   std::vector<Entry> entries_;

@@ -101,13 +101,17 @@ Json artifact(const std::string& file) {
   return {{"uri", encoded}, {"uriBaseId", root}};
 }
 
+Json region_between(Position begin, Position end) {
+  return {{"startLine", begin.line},
+          {"startColumn", begin.column},
+          {"endLine", end.line},
+          {"endColumn", end.column}};
+}
+
 /// What is about the whole file stands at its start: GitHub takes no result without a line.
 Json region(const Finding& finding) {
   const Place& place = finding.place ? *finding.place : Place{{1, 1}, {1, 1}, {}};
-  return {{"startLine", place.begin.line},
-          {"startColumn", place.begin.column},
-          {"endLine", place.end.line},
-          {"endColumn", place.end.column}};
+  return region_between(place.begin, place.end);
 }
 
 /// What stays of a finding when the lines around it move: what it says, but for the numbers of
@@ -119,16 +123,32 @@ std::string identity(const Finding& finding) {
                      what);
 }
 
+/// Its edits, which quote nothing of the file; the help says what they do.
+Json fix_of(const Finding& finding) {
+  Json replacements = Json::array();
+  for (const Replacement& part : finding.fix) {
+    Json replacement = {{"deletedRegion", region_between(part.begin, part.end)}};
+    if (!part.edit.text.empty()) replacement["insertedContent"] = {{"text", part.edit.text}};
+    replacements.push_back(std::move(replacement));
+  }
+  Json change = {{"artifactLocation", artifact(finding.file)},
+                 {"replacements", std::move(replacements)}};
+  return {{"description", {{"text", message_text(sentence(finding.help))}}},
+          {"artifactChanges", Json::array({std::move(change)})}};
+}
+
 Json result(const Finding& finding, const std::string& fingerprint) {
   std::string text = sentence(finding.message);
   if (!finding.help.empty()) text += fmt::format("\nHelp: {}", sentence(finding.help));
   Json location = {{"artifactLocation", artifact(finding.file)}, {"region", region(finding)}};
-  return {{"ruleId", catalogue_entry(finding.diagnostic).name},
-          {"ruleIndex", static_cast<std::size_t>(finding.diagnostic)},
-          {"level", severity_name(finding.severity)},
-          {"message", {{"text", message_text(text)}}},
-          {"locations", Json::array({{{"physicalLocation", std::move(location)}}})},
-          {"partialFingerprints", {{"toolkit/v1", fingerprint}}}};
+  Json result = {{"ruleId", catalogue_entry(finding.diagnostic).name},
+                 {"ruleIndex", static_cast<std::size_t>(finding.diagnostic)},
+                 {"level", severity_name(finding.severity)},
+                 {"message", {{"text", message_text(text)}}},
+                 {"locations", Json::array({{{"physicalLocation", std::move(location)}}})},
+                 {"partialFingerprints", {{"toolkit/v1", fingerprint}}}};
+  if (!finding.fix.empty()) result["fixes"] = Json::array({fix_of(finding)});
+  return result;
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "toolkit/document/block_scan.hpp"
 
+#include <utility>
+
 #include "toolkit/diagnostics/say.hpp"
 #include "toolkit/document/line_text.hpp"
 #include "toolkit/text/utf8.hpp"
@@ -36,12 +38,15 @@ void BlockScan::start(std::size_t at, std::size_t end) {
   }
   if (nothing_follows(text_, after, end)) return;
   const std::size_t content = skip_blanks(text_, after, end);
+  // Lines that follow may be indented by any number of spaces: the first of them decides.
+  const std::size_t indent = context_.further_in_after(end).value_or(context_.last_column + 2);
+  std::vector<Edit> fix;
+  if (block_indent_ == 0) fix.push_back({{after, content}, "\n" + std::string(indent, ' ')});
   context_.report(Diagnostic::text_beside_bar, {content, end},
                   say("text stands on the same line as {}", text_[at]),
-                  say("put the text on the next line, after {}", text_[at]));
+                  say("put the text on the next line, after {}", text_[at]), std::move(fix));
   block_indent_ = context_.last_column + 2;
   context_.repairs.replace({at, content}, "|\n" + std::string(block_indent_, ' '));
-  // Lines that follow may be indented by any number of spaces: the first of them decides.
 }
 
 bool BlockScan::continues(std::size_t begin, std::size_t end) {
@@ -65,19 +70,28 @@ bool BlockScan::continues(std::size_t begin, std::size_t end) {
   const bool known = key && context_.is_known_key(key->name);
   // A key that stands a little too far in is a key all the same: `confidential` must not become
   // text.
+  // … and for the same reason no fix makes it text.
+  const bool may_be_key = context_.is_lost_key(at, end);
   if (further_in && !known && text_[at] != '#') {
-    context_.report(Diagnostic::bad_indentation, {at, at + 1},
-                    "this line of text starts further left than the first line of its block",
-                    say("indent it by {} spaces, like the first line", block_indent_));
+    const Findings::Handle reported =
+        context_.report(Diagnostic::bad_indentation, {at, at + 1},
+                        "this line of text starts further left than the first line of its block",
+                        say("indent it by {} spaces, like the first line", block_indent_));
+    if (!may_be_key) {
+      context_.findings.add_to_fix(reported, {{begin, at}, std::string(block_indent_, ' ')});
+    }
     context_.repairs.replace({begin, at}, std::string(block_indent_, ' '));
     return true;
   }
   const bool more_of_the_same = block_typed_ == column && !known;
   if (!further_in && (more_of_the_same || (!key && !starts_something(text_, at, end)))) {
     if (!more_of_the_same) {
-      context_.report(Diagnostic::unindented_text, {at, trimmed_end(text_, at, end)},
-                      "text after | must stand further in than its key",
-                      say("indent the text by {} spaces", wanted));
+      unindented_ = context_.report(Diagnostic::unindented_text, {at, trimmed_end(text_, at, end)},
+                                    "text after | must stand further in than its key",
+                                    say("indent the text by {} spaces", wanted));
+    }
+    if (!may_be_key) {
+      context_.findings.add_to_fix(unindented_, {{begin, at}, std::string(wanted, ' ')});
     }
     context_.repairs.replace({begin, at}, std::string(wanted, ' '));
     block_indent_ = wanted;

@@ -29,6 +29,7 @@ class BlockScan {
   bool in_block_ = false;
   std::size_t block_indent_ = 0;            ///< of its first line with content; 0 before that
   std::optional<std::size_t> block_typed_;  ///< the column of its lines, where that was reported
+  Findings::Handle unindented_ = 0;         ///< … as this
 };
 
 }  // namespace toolkit

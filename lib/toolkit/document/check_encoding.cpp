@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 
 #include "toolkit/diagnostics/say.hpp"
@@ -83,6 +84,7 @@ class EncodingCheck {
     const std::size_t newline = text_.substr(0, at).rfind('\n');
     const std::size_t line = newline == std::string_view::npos ? 0 : newline + 1;
     const bool first = reported_line_ != line;
+    if (first) control_.reset();
     reported_line_ = line;
     return first;
   }
@@ -107,10 +109,13 @@ class EncodingCheck {
     const auto number = static_cast<std::uint32_t>(point.value);
     if (is_forbidden(point.value)) {
       repairs_.replace(span, " ");
-      if (!first_in_line(at)) return;
-      findings_.add(Diagnostic::control_character, span,
-                    say("an invisible control character stands here (U+{:04X})", number),
-                    "delete it; it often comes along when text is pasted");
+      if (first_in_line(at)) {
+        control_ =
+            findings_.add(Diagnostic::control_character, span,
+                          say("an invisible control character stands here (U+{:04X})", number),
+                          "delete it; it often comes along when text is pasted");
+      }
+      if (control_) findings_.add_to_fix(*control_, {span, {}});
     } else if (is_bidirectional_control(point.value)) {
       findings_.add(Diagnostic::bidirectional_control, span,
                     say("an invisible character stands here that turns the direction of "
@@ -125,6 +130,7 @@ class EncodingCheck {
   Repairs& repairs_;
   std::size_t bad_ = 0;
   std::size_t reported_line_ = std::string_view::npos;
+  std::optional<Findings::Handle> control_;  ///< what is said of that line, if of such a character
 };
 
 }  // namespace

@@ -40,6 +40,8 @@ std::string joined(std::span<const std::string_view> words, std::string_view las
                      words.back());
 }
 
+bool is_printable(char c) { return c >= ' ' && c <= '~'; }
+
 /// An empty value, white space, and the words of YAML for nothing.
 bool is_nothing(Node node) {
   if (!node.is_text()) return node.is_empty();
@@ -64,12 +66,14 @@ Fields::Fields(Node node, Quote what, std::span<const std::string_view> keys, Fi
       found_.push_back({key, entry.key, entry.value});
       continue;
     }
+    const auto meant = nearest(key, keys);
+    const bool is_free = meant && !find_entry(all, *meant).key;
     findings.add(Diagnostic::unknown_key, entry.key.span(),
                  say("{} has no key {}", what,
                      key.empty() ? Quote("without a name") : quote(shortened(key), "of this name")),
-                 help_for_unknown(key, keys));
-    const auto meant = nearest(key, keys);
-    if (meant && !find_entry(all, *meant).key) found_.push_back({*meant, entry.key, entry.value});
+                 help_for_unknown(key, keys),
+                 is_free ? write_nearest(entry.key, keys) : std::vector<Edit>{});
+    if (is_free) found_.push_back({*meant, entry.key, entry.value});
   }
 }
 
@@ -145,6 +149,21 @@ MappingEntry find_entry(const std::vector<MappingEntry>& entries, std::string_vi
   const auto found =
       std::ranges::find(entries, key, [](const MappingEntry& entry) { return entry.key.text(); });
   return found == entries.end() ? MappingEntry{} : *found;
+}
+
+std::vector<Edit> write_instead(Node node, std::string_view word) {
+  if (!node.is_text() || node.style() == ScalarStyle::block) return {};
+  const Span span = node.span();
+  const std::string_view typed =
+      node.document()->source().text().substr(span.begin, span.end - span.begin);
+  // What a special space, a control character or a repair is part of is not this word alone.
+  if (typed.empty() || !std::ranges::all_of(typed, is_printable)) return {};
+  return {{span, std::string(word)}};
+}
+
+std::vector<Edit> write_nearest(Node node, std::span<const std::string_view> candidates) {
+  const std::vector<std::string_view> near = nearest_few(node.text(), candidates, 2);
+  return near.size() == 1 ? write_instead(node, near.front()) : std::vector<Edit>{};
 }
 
 std::string join_or(std::span<const std::string_view> words) { return joined(words, "or"); }

@@ -62,6 +62,11 @@ std::vector<Node> read_list(Node node);
 /// The entry of a mapping with this key; a key that is false when there is none.
 MappingEntry find_entry(const std::vector<MappingEntry>& entries, std::string_view key);
 
+/// The fix that writes a word in place of a key or value; none for one of several lines.
+std::vector<Edit> write_instead(Node node, std::string_view word);
+/// The same with the candidate that `did_you_mean` names, unless others are as near.
+std::vector<Edit> write_nearest(Node node, std::span<const std::string_view> candidates);
+
 /// `a, b or c`.
 std::string join_or(std::span<const std::string_view> words);
 /// `a, b and c`.

@@ -105,7 +105,8 @@ bool FlowScan::close_bracket(std::size_t at, std::size_t end) {
   const std::size_t after = skip_blanks(text_, at + 1, end);
   context_.report(Diagnostic::text_after_bracket, {after, trimmed_end(text_, after, end)},
                   say("text goes on after {}, which closes what {} opened", c, text_[opened_at_]),
-                  context_.is_free_text() ? Sentence(next_line) : say("delete what follows {}", c));
+                  context_.is_free_text() ? Sentence(next_line) : say("delete what follows {}", c),
+                  context_.quotes_round({opened_at_, trimmed_end(text_, after, end)}));
   if (context_.is_free_text()) {
     context_.read_as_text({opened_at_, end});
   } else {
@@ -121,12 +122,26 @@ void FlowScan::second_colon(std::size_t at) {
   context_.repairs.replace({at, at + 1}, ";");
 }
 
+/// The brackets that are missing at the end, where this can be no text: a key of ours opens it.
+std::vector<Edit> FlowScan::closing(std::size_t end) const {
+  const std::size_t first = skip_blanks(text_, opened_at_ + 1, end);
+  const std::optional<LineKey> key = find_key(text_, first, end);
+  const bool is_mapping = text_[opened_at_] == '{' && key && context_.is_known_key(key->name);
+  const bool in_quotes = flow_quote_ != '\0';
+  if (!is_mapping || context_.is_free_text() || in_quotes ||
+      !context_.is_simple({opened_at_, end})) {
+    return {};
+  }
+  return {{{end, end}, std::string(flow_.rbegin(), flow_.rend())}};
+}
+
 void FlowScan::close_flow_early(std::size_t end) {
   context_.report(Diagnostic::unclosed_bracket, {opened_at_, opened_at_ + 1},
                   say("the bracket {} that opens here is never closed", text_[opened_at_]),
                   context_.is_free_text()
                       ? say("close it with {}, or {}", flow_.front(), known(next_line))
-                      : say("close it with {}", flow_.front()));
+                      : say("close it with {}", flow_.front()),
+                  closing(trimmed_end(text_, opened_at_, end)));
   if (context_.is_free_text()) {
     context_.read_as_text({opened_at_, end});
   } else {

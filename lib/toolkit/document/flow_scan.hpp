@@ -31,6 +31,7 @@ class FlowScan {
   bool close_bracket(std::size_t at, std::size_t end);
   void second_colon(std::size_t at);
   void close_flow_early(std::size_t end);
+  [[nodiscard]] std::vector<Edit> closing(std::size_t end) const;
 
   ScanContext& context_;
   std::string_view text_;

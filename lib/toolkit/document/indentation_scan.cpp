@@ -35,12 +35,13 @@ std::size_t IndentationScan::find_content(std::size_t begin, std::size_t end,
     at += std::max<std::size_t>(point.length, 1);
   }
   if (odd == 0) return at;
+  const std::size_t column = wanted ? *wanted : likely_column(spaces, tabs);
   context_.report(
       Diagnostic::indent_character, {odd_begin, at},
       odd == U'\t' ? "a tab indents this line; YAML wants spaces"
                    : "a special space (no-break or similar) indents this line; YAML wants spaces",
-      "delete the space before the text and type plain spaces");
-  move_to(at, wanted ? *wanted : likely_column(spaces, tabs));
+      "delete the space before the text and type plain spaces", {start_in(at, column)});
+  move_to(at, column);
   return at;
 }
 
@@ -98,6 +99,9 @@ void IndentationScan::enter(std::size_t at, bool list, std::string_view key) {
     open(at, list);
   } else if (top.wrong_column == column) {
     ++top.entries;
+    if (top.mended_in) {
+      context_.findings.add_to_fix(*top.mended_in, start_in(at, top.column));
+    }
     move_to(at, top.column);
   } else {
     enter_out_of_step(at, list, key, popped);
@@ -112,14 +116,17 @@ void IndentationScan::enter_left_of_all(std::size_t at, bool list,
   if (first && first->entries == 1) {
     const std::size_t line_begin = text_.rfind('\n', first->first_at) + 1;
     context_.report(Diagnostic::bad_indentation, {first->first_at, first->first_at + 1},
-                    out_of_step, say("start it in column {}, like the lines below it", column + 1));
+                    out_of_step, say("start it in column {}, like the lines below it", column + 1),
+                    {{{line_begin, first->first_at}, std::string(column, ' ')}});
     context_.repairs.replace({line_begin, first->first_at}, std::string(column, ' '));
     open(at, list);
   } else if (first) {
-    misplaced(at, first->column,
-              say("start it in column {}, like the first line", first->column + 1));
+    const Findings::Handle reported =
+        misplaced(at, first->column, true,
+                  say("start it in column {}, like the first line", first->column + 1));
     levels_.push_back(*first);
     levels_.back().wrong_column = column;
+    levels_.back().mended_in = reported;
   } else {
     open(at, list);
   }
@@ -132,32 +139,44 @@ void IndentationScan::enter_out_of_step(std::size_t at, bool list, std::string_v
   const std::size_t column = this->column(at);
   const std::size_t outer = top.column;
   const bool nearer_inner = popped && popped->column - column <= column - outer;
-  misplaced(at, nearer_inner ? popped->column : outer,
-            popped ? say("the lines it could belong to start in columns {} and {}", outer + 1,
-                         popped->column + 1)
-                   : say("start {} in column {}; the line above has its value already",
-                         quote(key.empty() ? "it" : key, "it"), outer + 1));
+  const Findings::Handle reported =
+      misplaced(at, nearer_inner ? popped->column : outer, !popped,
+                popped ? say("the lines it could belong to start in columns {} and {}", outer + 1,
+                             popped->column + 1)
+                       : say("start {} in column {}; the line above has its value already",
+                             quote(key.empty() ? "it" : key, "it"), outer + 1));
   if (nearer_inner) {
     levels_.push_back(*popped);
     levels_.back().list = list;
   }
   levels_.back().wrong_column = column;
+  levels_.back().mended_in = popped ? std::nullopt : std::optional(reported);
 }
 
 void IndentationScan::open(std::size_t at, bool list) {
-  levels_.push_back({column(at), list, context_.last_key, at, 1, std::nullopt});
+  levels_.push_back({column(at), list, context_.last_key, at, 1, std::nullopt, std::nullopt});
   context_.started = true;
   context_.check_depth(levels_.size(), at);
 }
 
-void IndentationScan::misplaced(std::size_t at, std::size_t belongs, Sentence help) {
-  context_.report(Diagnostic::bad_indentation, {at, at + 1}, out_of_step, std::move(help));
+Findings::Handle IndentationScan::misplaced(std::size_t at, std::size_t belongs, bool is_certain,
+                                            Sentence help) {
+  std::vector<Edit> fix;
+  if (is_certain) fix.push_back(start_in(at, belongs));
+  const Findings::Handle reported = context_.report(Diagnostic::bad_indentation, {at, at + 1},
+                                                    out_of_step, std::move(help), std::move(fix));
   move_to(at, belongs);
+  return reported;
+}
+
+Edit IndentationScan::start_in(std::size_t at, std::size_t column) const {
+  return {{line_begin_, at}, std::string(column, ' ')};
 }
 
 /// From here on the line counts as standing in another column.
 void IndentationScan::move_to(std::size_t at, std::size_t column) {
-  context_.repairs.replace({line_begin_, at}, std::string(column, ' '));
+  Edit edit = start_in(at, column);
+  context_.repairs.replace(edit.span, std::move(edit.text));
   shift_ = at - line_begin_ - column;
 }
 

@@ -50,17 +50,21 @@ class IndentationScan {
   struct Level {
     std::size_t column;
     bool list;
-    std::string_view key;                     ///< of a list: the key it belongs to
-    std::size_t first_at;                     ///< where its first key or dash stands
-    std::size_t entries;                      ///< keys or dashes so far
-    std::optional<std::size_t> wrong_column;  ///< reported once, then taken for `column`
+    std::string_view key;                       ///< of a list: the key it belongs to
+    std::size_t first_at;                       ///< where its first key or dash stands
+    std::size_t entries;                        ///< keys or dashes so far
+    std::optional<std::size_t> wrong_column;    ///< reported once, then taken for `column`
+    std::optional<Findings::Handle> mended_in;  ///< the finding whose fix moves lines from there
   };
 
   std::size_t likely_column(std::size_t spaces, std::size_t tabs);
   void enter_left_of_all(std::size_t at, bool list, const std::optional<Level>& first);
   void enter_out_of_step(std::size_t at, bool list, std::string_view key,
                          const std::optional<Level>& popped);
-  void misplaced(std::size_t at, std::size_t belongs, Sentence help);
+  /// A fix is offered where it is certain that the line belongs there.
+  Findings::Handle misplaced(std::size_t at, std::size_t belongs, bool is_certain, Sentence help);
+  /// The edit that has the line start in another column.
+  [[nodiscard]] Edit start_in(std::size_t at, std::size_t column) const;
   void move_to(std::size_t at, std::size_t column);
 
   ScanContext& context_;

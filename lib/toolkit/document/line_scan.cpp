@@ -60,7 +60,8 @@ void LineScan::line(std::size_t begin, std::size_t end) {
 bool LineScan::document_marker(std::size_t begin, std::size_t end) {
   const std::string_view line = text_.substr(begin, end - begin);
   if (line.starts_with('%') && !context_.started) {
-    context_.refuse(Diagnostic::yaml_directive, {begin, end});
+    context_.refuse(Diagnostic::yaml_directive, {begin, end},
+                    {{{begin, std::min(end + 1, text_.size())}, {}}});
     context_.repairs.comment_out({begin, end});
     return true;
   }
@@ -149,7 +150,8 @@ bool LineScan::dash_without_space(std::size_t at, std::size_t end) {
   context_.report(
       Diagnostic::missing_space, {at, at + 1}, "a space is missing after the dash",
       say("write - {}", quote(text_.substr(at + 1, trimmed_end(text_, at, end) - at - 1),
-                              "and a space before the item")));
+                              "and a space before the item")),
+      {{{at + 1, at + 1}, " "}});
   context_.repairs.replace({at + 1, at + 1}, " ");
   enter_item(at);
   // What follows stands one further to the right once the space is there.
@@ -178,7 +180,8 @@ bool LineScan::loose_line(std::size_t at, std::size_t end) {
     context_.report(Diagnostic::missing_space, {at, at + colon + 1},
                     "a space is missing after the colon",
                     say("write {}: {}", known(rest.substr(0, colon)),
-                        quote(rest.substr(typed), "and a space before its value")));
+                        quote(rest.substr(typed), "and a space before its value")),
+                    {{{at + colon + 1, at + typed}, " "}});
     context_.repairs.replace({at + colon + 1, at + typed}, " ");
     indentation_.enter(at, false, rest.substr(0, colon));
     context_.count_entry(at);
@@ -219,7 +222,8 @@ void LineScan::stray(std::size_t at, std::size_t end) {
         say("a colon is missing after {}", known(word)),
         say("write {}: {}", known(word),
             value_begin < rest.size() ? quote(rest.substr(value_begin), "with its value after it")
-                                      : Quote("with its value after it")));
+                                      : Quote("with its value after it")),
+        {{{at + word_end, at + value_begin}, value_begin < rest.size() ? ": " : ":"}});
     context_.repairs.replace({at + word_end, at + value_begin}, ": ");
     indentation_.enter(at, false, word);
     context_.count_entry(at);

@@ -45,16 +45,27 @@ void QuoteScan::quoted(std::size_t at, std::size_t end) {
       if (nothing_follows(text_, at + 1, end)) return;
       const std::size_t after = skip_blanks(text_, at + 1, end);
       context_.report(Diagnostic::text_after_quote, {after, trimmed_end(text_, after, end)},
-                      "text goes on after the closing quotation mark", next_line);
+                      "text goes on after the closing quotation mark", next_line,
+                      context_.quotes_round({opened_at_, trimmed_end(text_, after, end)}));
       context_.read_as_text({opened_at_, end});
       return;
     }
   }
 }
 
+/// The mark that is missing at the end. An apostrophe that starts a text is part of it.
+std::vector<Edit> QuoteScan::closing(Span text) const {
+  if (*quote_ == '\'' && context_.is_free_text()) return context_.quotes_round(text);
+  const std::string_view words = text_.substr(text.begin, text.end - text.begin);
+  const bool escapes = words.find('\\') != std::string_view::npos;
+  if (escapes || !context_.is_simple(text)) return {};
+  return {{{text.end, text.end}, std::string(1, *quote_)}};
+}
+
 void QuoteScan::close_quote_early(std::size_t end) {
   context_.report(Diagnostic::unclosed_quote, {opened_at_, opened_at_ + 1},
-                  "the quotation mark that opens here is never closed", next_line);
+                  "the quotation mark that opens here is never closed", next_line,
+                  closing({opened_at_, trimmed_end(text_, opened_at_, end)}));
   context_.read_as_text({opened_at_, end});
   context_.note_lost_lines({opened_at_, end});
   quote_.reset();

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "toolkit/document/scan_context.hpp"
 
@@ -24,6 +25,7 @@ class QuoteScan {
  private:
   void quoted(std::size_t at, std::size_t end);
   void close_quote_early(std::size_t end);
+  [[nodiscard]] std::vector<Edit> closing(Span text) const;
 
   ScanContext& context_;
   std::string_view text_;

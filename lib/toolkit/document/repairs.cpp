@@ -21,8 +21,8 @@ std::string Repairs::apply(std::string_view source) {
   for (Edit& edit : edits_) {
     if (edit.span.begin < from) continue;
     repaired.append(source.substr(from, edit.span.begin - from));
-    edit.repaired_begin = repaired.size();
-    repaired.append(edit.with);
+    repaired_begins_.push_back(repaired.size());
+    repaired.append(edit.text);
     from = edit.span.end;
     applied.push_back(std::move(edit));
   }
@@ -32,12 +32,12 @@ std::string Repairs::apply(std::string_view source) {
 }
 
 std::size_t Repairs::original(std::size_t repaired) const {
-  const auto after = std::ranges::upper_bound(edits_, repaired, {}, &Edit::repaired_begin);
-  if (after == edits_.begin()) return repaired;
-  const Edit& edit = *std::prev(after);
-  const std::size_t past = repaired - edit.repaired_begin;
-  if (past < edit.with.size()) return edit.span.begin;
-  return edit.span.end + (past - edit.with.size());
+  const auto after = std::ranges::upper_bound(repaired_begins_, repaired);
+  if (after == repaired_begins_.begin()) return repaired;
+  const std::size_t past = repaired - *std::prev(after);
+  const Edit& edit = edits_[static_cast<std::size_t>(after - repaired_begins_.begin()) - 1];
+  if (past < edit.text.size()) return edit.span.begin;
+  return edit.span.end + (past - edit.text.size());
 }
 
 }  // namespace toolkit

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "toolkit/text/edit.hpp"
 #include "toolkit/text/source_text.hpp"
 
 namespace toolkit {
@@ -31,13 +32,8 @@ class Repairs {
   [[nodiscard]] std::size_t original(std::size_t repaired) const;
 
  private:
-  struct Edit {
-    Span span;
-    std::string with;
-    std::size_t repaired_begin = 0;  ///< where `with` starts in the repaired text
-  };
-
   std::vector<Edit> edits_;
+  std::vector<std::size_t> repaired_begins_;  ///< where their texts start in the repaired text
   bool lost_something_ = false;
 };
 

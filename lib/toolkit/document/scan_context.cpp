@@ -58,11 +58,13 @@ void ScanContext::check_depth(std::size_t depth, std::size_t at) {
   refused = true;
 }
 
+bool ScanContext::is_lost_key(std::size_t at, std::size_t end) const {
+  return vocabulary.is_lost_key != nullptr &&
+         vocabulary.is_lost_key(last_key, text.substr(at, end - at));
+}
+
 void ScanContext::check_for_lost_key(std::size_t at, std::size_t end) {
-  if (vocabulary.is_lost_key == nullptr ||
-      !vocabulary.is_lost_key(last_key, text.substr(at, end - at))) {
-    return;
-  }
+  if (!is_lost_key(at, end)) return;
   report(
       Diagnostic::key_in_text, {at, trimmed_end(text, at, end)},
       "this line looks like a key, and is read as part of the text above it",
@@ -81,13 +83,41 @@ void ScanContext::read_as_text(Span span) {
   repairs.replace(span, double_quoted(text.substr(span.begin, span.end - span.begin)));
 }
 
-void ScanContext::report(Diagnostic diagnostic, Span span, Sentence message, Sentence help) {
-  findings.add(diagnostic, span, std::move(message), std::move(help));
+Findings::Handle ScanContext::report(Diagnostic diagnostic, Span span, Sentence message,
+                                     Sentence help, std::vector<Edit> fix) {
+  return findings.add(diagnostic, span, std::move(message), std::move(help), std::move(fix));
 }
 
-void ScanContext::refuse(Diagnostic diagnostic, Span span) {
+bool ScanContext::is_simple(Span span) const {
+  const std::string_view part = text.substr(span.begin, span.end - span.begin);
+  return part.find('\n') == std::string_view::npos && part.find(" #") == std::string_view::npos &&
+         part.find('\t') == std::string_view::npos && !findings.has_error_near(span.begin, 0);
+}
+
+std::vector<Edit> ScanContext::quotes_round(Span span) const {
+  if (!is_free_text() || !is_simple(span) || further_in_after(span.end)) return {};
+  std::vector<Edit> edits{{{span.begin, span.begin}, "\""}};
+  for (std::size_t at = span.begin; at < span.end;) {
+    const CodePoint point = decode_utf8(text, at);
+    if (point.length == 0 || is_forbidden(point.value)) return {};
+    const bool escaped = point.value == U'"' || point.value == U'\\';
+    if (escaped) edits.push_back({{at, at}, "\\"});
+    at += point.length;
+  }
+  edits.push_back({{span.end, span.end}, "\""});
+  return edits;
+}
+
+std::optional<std::size_t> ScanContext::further_in_after(std::size_t line_end) const {
+  const std::size_t at = text.find_first_not_of(" \t\n", line_end);
+  if (at == std::string_view::npos) return std::nullopt;
+  const std::size_t column = at - text.rfind('\n', at) - 1;
+  return column > last_column ? std::optional(column) : std::nullopt;
+}
+
+void ScanContext::refuse(Diagnostic diagnostic, Span span, std::vector<Edit> fix) {
   const Refusal& refusal = refusal_of(diagnostic);
-  report(diagnostic, span, refusal.message, refusal.help);
+  report(diagnostic, span, refusal.message, refusal.help, std::move(fix));
 }
 
 }  // namespace toolkit

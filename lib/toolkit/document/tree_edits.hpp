@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "toolkit/document/edit.hpp"
 #include "toolkit/document/extent.hpp"
+#include "toolkit/text/edit.hpp"
 
 namespace toolkit {
 

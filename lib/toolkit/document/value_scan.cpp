@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "toolkit/diagnostics/say.hpp"
 #include "toolkit/document/line_text.hpp"
@@ -134,23 +135,32 @@ void ValueScan::refused(Diagnostic diagnostic, std::size_t at, std::size_t end) 
 
 /// A value that YAML reads as something other than text: reported, then quoted for the parser.
 void ValueScan::marked(Diagnostic diagnostic, std::size_t at, std::size_t end, Sentence message) {
-  context_.report(diagnostic, {at, at + 1}, std::move(message), fix_of(diagnostic));
   if (diagnostic == Diagnostic::yaml_anchor || diagnostic == Diagnostic::yaml_tag) {
     // The value that the mark belongs to, and any further marks, is read without them.
     std::size_t mark_end = at;
+    std::size_t marks = 0;
     while (mark_end < end && (text_[mark_end] == '&' || text_[mark_end] == '!')) {
       mark_end = skip_blanks(text_, std::min(text_.find(' ', mark_end), end), end);
+      ++marks;
     }
+    // Prose can start with such a mark.
+    const bool is_certain = marks == 1 && mark_end < end && !context_.is_free_text();
+    context_.report(diagnostic, {at, at + 1}, std::move(message), fix_of(diagnostic),
+                    is_certain ? std::vector<Edit>{{{at, mark_end}, {}}} : std::vector<Edit>{});
     context_.repairs.replace({at, mark_end}, "");
     value(mark_end, end);
     return;
   }
+  const bool is_text = diagnostic == Diagnostic::leading_character;
+  context_.report(diagnostic, {at, at + 1}, std::move(message), fix_of(diagnostic),
+                  is_text ? context_.quotes_round({at, end}) : std::vector<Edit>{});
   context_.read_as_text({at, end});
   context_.last = ValueState::closed;
 }
 
 void ValueScan::plain(std::size_t at, std::size_t end) {
   end = trimmed_end(text_, at, end);
+  const bool starts_here = context_.last != ValueState::plain;
   context_.last = ValueState::plain;
   const std::size_t hash = comment_start(text_, at, end);
   const std::size_t text_end = trimmed_end(text_, at, hash);
@@ -163,7 +173,8 @@ void ValueScan::plain(std::size_t at, std::size_t end) {
   }
   if (first_colon < text_end) {
     context_.report(Diagnostic::unquoted_colon, {first_colon, first_colon + 1},
-                    "a colon and a space start a new key", next_line);
+                    "a colon and a space start a new key", next_line,
+                    starts_here ? context_.quotes_round({at, end}) : std::vector<Edit>{});
   }
   if (hash < end && (context_.is_free_text() || first_colon < text_end)) {
     context_.report(Diagnostic::cut_by_hash, {hash, end},

@@ -71,6 +71,37 @@ TEST_CASE("the same message at the same place counts once") {
   }
 }
 
+TEST_CASE("a fix comes in order, with where in the file it stands") {
+  const SourceText source("a.yaml", "one\nt\u00f4 b\n");
+  Findings findings(source);
+  const auto first =
+      findings.add(Diagnostic::score_range, Span{4, 7}, "a", {}, {{{8, 9}, "c"}, {{4, 4}, "x"}});
+  findings.add_to_fix(first, {{4, 4}, "y"});
+  findings.add_to_fix(first, {{9, 9}, "\n"});
+  findings.add(Diagnostic::stray_text, std::nullopt, "b");
+  const std::vector<Finding> found = findings.take();
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].fix.empty());
+  std::string parts;
+  for (const toolkit::Replacement& part : found[1].fix) {
+    parts += std::to_string(part.begin.line) + ":" + std::to_string(part.begin.column) + "-" +
+             std::to_string(part.end.line) + ":" + std::to_string(part.end.column) + " " +
+             part.edit.text + ";";
+  }
+  CHECK(parts == "2:1-2:1 xy;2:4-2:5 c;2:5-2:5 \n;");
+}
+
+TEST_CASE("a finding that is not kept takes no further edit") {
+  const SourceText source("a.yaml", std::string(2 * Findings::max_kept, 'x'));
+  Findings findings(source);
+  Findings::Handle last = 0;
+  for (std::size_t i = 0; i <= Findings::max_kept; ++i) {
+    last = findings.add(Diagnostic::stray_text, Span{i, i + 1}, "finding");
+  }
+  findings.add_to_fix(last, {{0, 0}, "y"});
+  for (const Finding& finding : findings.take()) CHECK(finding.fix.empty());
+}
+
 TEST_CASE("the severity is the catalogue's unless it is given") {
   const SourceText source("a.yaml", "text\n");
   Findings findings(source);

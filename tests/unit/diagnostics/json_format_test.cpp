@@ -79,6 +79,18 @@ TEST_CASE("without findings the list is empty") {
 )");
 }
 
+TEST_CASE("a fix is there where one is offered") {
+  const SourceText source("2026.yaml", "a: 3\n");
+  Findings findings(source);
+  findings.add(Diagnostic::score_range, Span{3, 4}, "no score", "write 2", {{{3, 4}, "2"}});
+  findings.add(Diagnostic::stray_text, std::nullopt, "nothing");
+  const auto json = nlohmann::json::parse(findings_json(findings.take()))["findings"];
+  CHECK_FALSE(json[0].contains("fix"));
+  CHECK(json[1]["fix"] ==
+        nlohmann::json::array(
+            {{{"line", 1}, {"column", 4}, {"end_line", 1}, {"end_column", 5}, {"text", "2"}}}));
+}
+
 TEST_CASE("texts are escaped, and bytes that are not UTF-8 are replaced") {
   const SourceText source("a\xff\"\\\n.yaml", "x\n");
   Findings findings(source);

@@ -158,6 +158,25 @@ TEST_CASE("nothing of the file is quoted") {
   CHECK(fingerprints({finding}) == fingerprints({other}));
 }
 
+TEST_CASE("a fix says what to take out and what to put in") {
+  const SourceText source("a b.yaml", "a: 3\n");
+  Findings findings(source);
+  findings.add(Diagnostic::score_range, Span{3, 4}, "no score", "write {2}",
+               {{{3, 3}, "\""}, {{3, 4}, {}}});
+  const Json fix = result_of(findings.take().front()).at("fixes").at(0);
+  CHECK(fix.at("description").at("text") == "write {{2}}.");
+  const Json change = fix.at("artifactChanges").at(0);
+  CHECK(change.at("artifactLocation") == Json{{"uri", "a%20b.yaml"}, {"uriBaseId", "%SRCROOT%"}});
+  CHECK(
+      change.at("replacements") ==
+      Json::array({{{"deletedRegion",
+                     {{"startLine", 1}, {"startColumn", 4}, {"endLine", 1}, {"endColumn", 4}}},
+                    {"insertedContent", {{"text", "\""}}}},
+                   {{"deletedRegion",
+                     {{"startLine", 1}, {"startColumn", 4}, {"endLine", 1}, {"endColumn", 5}}}}}));
+  CHECK_FALSE(result_of(finding_of("a.yaml", "m")).contains("fixes"));
+}
+
 TEST_CASE("a fingerprint stays when lines move, and tells findings of a kind apart") {
   const std::string text = "a: 3\nb: 3\nb: 3 3\nb: 3\n";
   const std::vector<std::string> before = fingerprints(found_in(text));

@@ -74,6 +74,75 @@ TEST_CASE("what is written as YAML means it is left alone") {
   }
 }
 
+struct Mend {
+  std::string_view text;
+  std::string_view mended;  ///< by every fix that is offered; as it was where there is none
+};
+
+TEST_CASE("a slip has a fix where one thing alone can be meant") {
+  const Mend mends[] = {
+      {"text: a: b\n", "text: \"a: b\"\n"},
+      {"text: a: b \\ \"c\"\n", "text: \"a: b \\\\ \\\"c\\\"\"\n"},
+      {"text: a: b\n\nowner: x\n", "text: \"a: b\"\n\nowner: x\n"},
+      {"list:\n  - a: b, c\n", "list:\n  - a: b, c\n"},
+      {"text: \"Yes\" was said\n", "text: \"\\\"Yes\\\" was said\"\n"},
+      {"text: \"never closed\nowner: x\n", "text: \"never closed\"\nowner: x\n"},
+      {"text: 'tis so\nowner: x\n", "text: \"'tis so\"\nowner: x\n"},
+      {"owner: 'x\n", "owner: 'x'\n"},
+      {"text: [draft] of May\n", "text: \"[draft] of May\"\n"},
+      {"inner: {date: 1, list: [a\nowner: x\n", "inner: {date: 1, list: [a]}\nowner: x\n"},
+      {"text: @home\n", "text: \"@home\"\n"},
+      {"owner: &a b\n", "owner: b\n"},
+      {"owner: !tag b\n", "owner: b\n"},
+      {"text: | on this line\n", "text: |\n  on this line\n"},
+      {"text: >- one\n    two\n", "text: >-\n    one\n    two\n"},
+      {"%YAML 1.2\n---\ndate: 1\n", "---\ndate: 1\n"},
+      {"inner:\n\towner: x\n\tdate: 1\n", "inner:\n  owner: x\n  date: 1\n"},
+      {"date: 1\n owner: x\n", "date: 1\nowner: x\n"},
+      {" date: 1\nowner: x\n", "date: 1\nowner: x\n"},
+      {"inner:\n  date: 1\n   owner: x\n   score: 2\n",
+       "inner:\n  date: 1\n  owner: x\n  score: 2\n"},
+      {"text: |\nfirst\nsecond\nowner: x\n", "text: |\n  first\n  second\nowner: x\n"},
+      {"text: |\n    one\n  two\n", "text: |\n    one\n    two\n"},
+      {"owner:x\n", "owner: x\n"},
+      {"owner = x\n", "owner: x\n"},
+      {"date: 1\nowner\n", "date: 1\nowner:\n"},
+      {"list:\n  -a\n  - b\n", "list:\n  - a\n  - b\n"},
+      // A comment never becomes text.
+      {"text: a: b # c: d\n", "text: a: b # c: d\n"},
+      {"text: item #4 of 5\n", "text: item #4 of 5\n"},
+      {"text: \"Yes\" was # said\n", "text: \"Yes\" was # said\n"},
+      {"owner: \"x # y\n", "owner: \"x # y\n"},
+      {"list: [a, b # c\n", "list: [a, b # c\n"},
+      // The text may go on.
+      {"text: a: b\n  and on\n", "text: a: b\n  and on\n"},
+      {"text: one\n  two: three\n", "text: one\n  two: three\n"},
+      {"text: \"never\n  closed\nowner: x\n", "text: \"never\n  closed\nowner: x\n"},
+      // It may be no prose, or prose.
+      {"owner: a: b\n", "owner: a: b\n"},
+      {"owner: @home\n", "owner: @home\n"},
+      {"text: &a b\n", "text: &a b\n"},
+      {"text: [a, b\nowner: x\n", "text: [a, b\nowner: x\n"},
+      {"list: [a] b\n", "list: [a] b\n"},
+      {"list: [a, b\nowner: x\n", "list: [a, b\nowner: x\n"},
+      {"owner: {a\n", "owner: {a\n"},
+      {"list: - a\n", "list: - a\n"},
+      {"owner: *a\n", "owner: *a\n"},
+      // It may belong to either.
+      {"inner:\n  date: 1\n owner: x\n", "inner:\n  date: 1\n owner: x\n"},
+  };
+  for (const Mend& mend : mends) {
+    CAPTURE(mend.text);
+    std::vector<toolkit::Edit> edits;
+    for (const toolkit::Finding& finding : Scanned(mend.text).findings.take()) {
+      for (const toolkit::Replacement& part : finding.fix) edits.push_back(part.edit);
+    }
+    CHECK(apply_edits(mend.text, edits) == mend.mended);
+    if (mend.text == mend.mended) continue;
+    CHECK(Scanned(mend.mended).found.empty());
+  }
+}
+
 struct Slip {
   std::string_view text;
   std::string_view found;

@@ -68,7 +68,8 @@ class Reader {
             Diagnostic::unknown_statement_set, node.span(),
             say("there is no statement set {}", quote(node.text(), "of this id")),
             did_you_mean(node.text(), ids,
-                         "load it with --statement-set FILE, or list its file in toolkit.yaml"));
+                         "load it with --statement-set FILE, or list its file in toolkit.yaml"),
+            write_nearest(node, ids));
       }
     }
     result_.principles.resize(result_.set->principles.size());
@@ -127,8 +128,8 @@ class Reader {
     for (const MappingEntry& entry : all) {
       auto place = find_principle(set, entry.key.text());
       if (!place) {
-        report_unknown_principle(entry.key, ids);
         place = find_principle(set, meant(entry.key.text(), ids, all));
+        report_unknown_principle(entry.key, ids, place.has_value());
         if (!place) continue;
       }
       PrincipleAnswers& answers = result_.principles[*place];
@@ -148,12 +149,13 @@ class Reader {
     return found && !find_entry(all, *found).key ? *found : std::string_view();
   }
 
-  void report_unknown_principle(Node key, std::span<const std::string_view> ids) {
+  void report_unknown_principle(Node key, std::span<const std::string_view> ids, bool is_free) {
     const bool statement = find_statement(*result_.set, key.text()).has_value();
     findings_.add(Diagnostic::unknown_principle, key.span(),
                   say("there is no principle {}", quote(key.text(), "of this id")),
                   statement ? "a statement stands under `answers:` of its principle"
-                            : did_you_mean(key.text(), ids, say("known: {}", known(join_or(ids)))));
+                            : did_you_mean(key.text(), ids, say("known: {}", known(join_or(ids)))),
+                  statement || !is_free ? std::vector<Edit>{} : write_nearest(key, ids));
   }
 
   /// Gives back the id that was meant, as `meant` does: what a statement of an earlier edition is
@@ -161,10 +163,10 @@ class Reader {
   std::string_view report_unknown_statement(Node key, const Principle& principle,
                                             std::span<const std::string_view> own,
                                             const std::vector<MappingEntry>& all) {
-    const auto add = [&](Sentence help) {
+    const auto add = [&](Sentence help, std::vector<Edit> fix = {}) {
       findings_.add(Diagnostic::unknown_statement, key.span(),
                     say("there is no statement {}", quote(key.text(), "of this id")),
-                    std::move(help));
+                    std::move(help), std::move(fix));
     };
     if (const auto earlier = find_earlier(*result_.set, sets_, key.text())) {
       add(help_for_earlier_id(*earlier));
@@ -177,9 +179,11 @@ class Reader {
     for (const Principle& other : result_.set->principles) {
       for (const Statement& statement : other.statements) ids.push_back(statement.id);
     }
+    const std::string_view found = meant(key.text(), own, all);
     add(did_you_mean(key.text(), ids,
-                     say("this principle has {}", known(statement_ids(principle)))));
-    return meant(key.text(), own, all);
+                     say("this principle has {}", known(statement_ids(principle)))),
+        found.empty() ? std::vector<Edit>{} : write_nearest(key, own));
+    return found;
   }
 
   void read_answers(Node node, std::size_t principle) {

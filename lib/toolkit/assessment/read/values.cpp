@@ -107,8 +107,9 @@ std::optional<int> read_score(Node node, const StatementSet& set, Findings& find
   for (std::size_t score = 0; node.is_text() && score < score_count; ++score) {
     if (to_lower(text) == to_lower(set.labels[score])) return static_cast<int>(score);
   }
+  const auto meant = score_meant(text);
   findings.add(Diagnostic::score_range, node.span(), "score must be 0, 1 or 2",
-               score_help(text, set));
+               score_help(text, set), meant ? write_instead(node, *meant) : std::vector<Edit>{});
   return std::nullopt;
 }
 
@@ -146,7 +147,8 @@ bool read_boolean(Node node, bool when_wrong, Findings& findings) {
   findings.add(Diagnostic::boolean_invalid, node.span(), "this must be true or false",
                yes  ? "write true"
                : no ? "write false"
-                    : "until it is false, it counts as true");
+                    : "until it is false, it counts as true",
+               yes || no ? write_instead(node, yes ? "true" : "false") : std::vector<Edit>{});
   return when_wrong;
 }
 
@@ -159,7 +161,8 @@ std::optional<Spanned<ActionStatus>> read_status(Node node, Findings& findings) 
   const auto standard = standard_word(status_synonyms, to_lower(value_of(node)));
   findings.add(Diagnostic::status_invalid, node.span(), say("status is {}", known(join_or(words))),
                standard ? say("write {}", known(*standard))
-                        : did_you_mean(value_of(node), words, "choose the one that fits"));
+                        : did_you_mean(value_of(node), words, "choose the one that fits"),
+               standard ? write_instead(node, *standard) : write_nearest(node, words));
   return std::nullopt;
 }
 
@@ -172,7 +175,8 @@ std::optional<Publish> read_publish(Node node, Findings& findings) {
   findings.add(Diagnostic::publish_invalid, node.span(),
                say("publish is {}", known(join_or(words))),
                did_you_mean(value_of(node), words,
-                            "without it, a public report prints scores and no evidence"));
+                            "without it, a public report prints scores and no evidence"),
+               write_nearest(node, words));
   return std::nullopt;
 }
 

@@ -1,4 +1,4 @@
-#include "toolkit/document/edit.hpp"
+#include "toolkit/text/edit.hpp"
 
 #include <doctest/doctest.h>
 

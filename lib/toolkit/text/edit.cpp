@@ -1,4 +1,4 @@
-#include "toolkit/document/edit.hpp"
+#include "toolkit/text/edit.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -6,13 +6,13 @@
 namespace toolkit {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 
 /// Follows the bytes of a file along with the offsets of its source text.
 class Reader {
  public:
   explicit Reader(std::string_view bytes) : bytes_(bytes) {
-    if (bytes.starts_with(byte_order_mark)) at_ = byte_order_mark.size();
+    if (bytes.starts_with(utf8_mark)) at_ = utf8_mark.size();
   }
 
   [[nodiscard]] std::string_view before() const { return bytes_.substr(0, at_); }
