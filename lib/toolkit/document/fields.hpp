@@ -20,9 +20,9 @@ class Fields {
  public:
   /// `what` names the mapping in messages: "an action"; its words must outlive this. Not a mapping:
   /// reported, and no key is there.
-  Fields(Node node, Quote what, std::span<const std::string_view> known, Findings& findings);
-  Fields(Node node, Quote what, std::initializer_list<std::string_view> known, Findings& findings)
-      : Fields(node, what, std::span(known.begin(), known.size()), findings) {}
+  Fields(Node node, Quote what, std::span<const std::string_view> keys, Findings& findings);
+  Fields(Node node, Quote what, std::initializer_list<std::string_view> keys, Findings& findings)
+      : Fields(node, what, std::span(keys.begin(), keys.size()), findings) {}
 
   /// The value of a key; a node that is false when the key is not there.
   [[nodiscard]] Node value(std::string_view key) const;

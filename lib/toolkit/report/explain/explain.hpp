@@ -9,7 +9,7 @@
 namespace toolkit {
 
 ReportDocument explain_statement(const StatementSet& set, const StatementPlace& place);
-ReportDocument explain_principle(const StatementSet& set, std::size_t principle);
+ReportDocument explain_principle(const StatementSet& set, std::size_t index);
 ReportDocument explain_diagnostic(const CatalogueEntry& entry);
 /// The whole set: sections, principles with aims, statements.
 ReportDocument list_statements(const StatementSet& set);

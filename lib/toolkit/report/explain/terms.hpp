@@ -40,8 +40,8 @@ std::string_view term_kind_name(TermKind kind);
 /// All that is known of a term.
 ReportDocument explain_term(const Term& term, const StatementSets& sets);
 
-/// The terms whose pages have all of these words, or words that begin with them, in any letter
+/// The terms whose pages have all words typed, or words that begin with them, in any letter
 /// case; the closest first. Nothing where there is none, or no word.
-ReportDocument search_terms(const StatementSets& sets, std::span<const std::string> words);
+ReportDocument search_terms(const StatementSets& sets, std::span<const std::string> typed);
 
 }  // namespace toolkit
