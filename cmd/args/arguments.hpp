@@ -43,6 +43,7 @@ struct Arguments {
   std::string policy;
   std::string base;
   std::string approved_by;
+  std::string again;
   std::string minute;
   std::string date;
   std::string kind = "bars";

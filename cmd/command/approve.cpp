@@ -16,6 +16,7 @@
 #include "cmd/output/findings_output.hpp"
 #include "cmd/output/output.hpp"
 #include "toolkit/assessment/edit/approval.hpp"
+#include "toolkit/assessment/model/approval_digest.hpp"
 #include "toolkit/files/failure.hpp"
 #include "toolkit/files/read.hpp"
 #include "toolkit/text/display.hpp"
@@ -31,6 +32,7 @@ ApprovalRequest check_request(const Arguments& arguments) {
   if (request.minute.empty()) throw UsageError("approve needs --minute TEXT, such as SC/26/14");
   request.today = today(arguments);
   request.replace = arguments.force;
+  request.again = typed_line("--again", arguments.again);
   if (arguments.date.empty()) return request;
   request.date = parse_date(arguments.date);
   if (!request.date) {
@@ -52,8 +54,12 @@ std::string described(std::string_view by, Date date, std::string_view minute) {
 }
 
 /// What stands in the way of an approval. It is final: that a draft may lack answers is no help.
+/// An approval of other scores is what a new one replaces.
 std::vector<Finding> obstacles_among(const std::vector<Finding>& findings) {
   std::vector<Finding> errors = only(findings, Severity::error);
+  std::erase_if(errors, [](const Finding& error) {
+    return error.diagnostic == Diagnostic::changed_since_approval;
+  });
   for (Finding& error : errors) {
     if (error.diagnostic == Diagnostic::missing_answer) {
       error.help = "write 0, 1 or 2; an assessment is approved once every statement is scored";
@@ -71,12 +77,18 @@ void require_writable(const Input& input) {
 }
 
 /// Another approval is in the file: says which, and how to replace it.
-[[noreturn]] void refuse_to_replace(const Input& input, const Assessment& assessment) {
+[[noreturn]] void refuse_to_replace(const Input& input, const Assessment& assessment,
+                                    ApprovalOutcome outcome) {
   const Approval& there = *assessment.approved;
-  const bool changed = !there.digest.empty() && there.digest.value != answers_digest(assessment);
-  throw Failure(fmt::format("{} was approved {}{}; use --force to replace that", shown_name(input),
-                            described(there.by.value, there.date->value, there.minute.value),
-                            changed ? ", and its scores have changed since" : ""));
+  const bool changed = !approval_holds(assessment).value_or(true);
+  const bool same_minute = outcome == ApprovalOutcome::same_minute;
+  throw Failure(fmt::format(
+      "{} was approved {}{}; {}", shown_name(input),
+      described(there.by.value, there.date->value, there.minute.value),
+      changed ? ", and its scores have changed since" : "",
+      same_minute ? "that minute and date cannot stand for these scores too; use those of the new "
+                    "decision, or say why with --again \"REASON\""
+                  : "use --force to replace that"));
 }
 
 }  // namespace
@@ -105,7 +117,10 @@ ExitStatus run_approve(const Arguments& arguments) {
   }
 
   const ApprovalResult result = approve(bytes, *loaded.document, loaded.assessment, *sets, request);
-  if (result.outcome == ApprovalOutcome::in_the_way) refuse_to_replace(input, loaded.assessment);
+  if (result.outcome == ApprovalOutcome::in_the_way ||
+      result.outcome == ApprovalOutcome::same_minute) {
+    refuse_to_replace(input, loaded.assessment, result.outcome);
+  }
   const std::string approval = described(request.by, result.date, request.minute);
   if (result.outcome == ApprovalOutcome::unchanged) {
     if (!arguments.quiet) {

@@ -7,6 +7,7 @@
 #include "cmd/args/as_of.hpp"
 #include "cmd/output/findings_output.hpp"
 #include "cmd/output/output.hpp"
+#include "toolkit/assessment/model/approval_digest.hpp"
 #include "toolkit/diff/comparable.hpp"
 #include "toolkit/files/discover.hpp"
 #include "toolkit/files/failure.hpp"
@@ -25,6 +26,15 @@ std::vector<const Assessment*> assessments_of(const LoadedYears& years) {
   return assessments;
 }
 
+/// What was approved is not what is printed: that is said even to those who want no warnings.
+void warn_of_changed_scores(const LoadedYear& year) {
+  if (approval_holds(year.loaded.assessment).value_or(true)) return;
+  message(
+      fmt::format("scores in {} have changed since they were approved, so it counts as a "
+                  "draft; toolkit validate tells more",
+                  shown_name(year.input)));
+}
+
 }  // namespace
 
 void load_year(const std::string& path, std::string_view consequence, const Arguments& arguments,
@@ -39,6 +49,7 @@ void load_year(const std::string& path, std::string_view consequence, const Argu
   LoadedInput read = load_input(input, sets, options);
   LoadedYear year{input, std::move(read.source), std::move(read.loaded)};
   if (year.loaded.usable) {
+    warn_of_changed_scores(year);
     years.years.push_back(std::move(year));
     return;
   }

@@ -21,7 +21,7 @@ PLAN = {"council", "forward_plan.id", "forward_plan.action", "forward_plan.owner
 FALLS = {"accepted_falls.reason", "accepted_falls.by"}
 INTERNAL = {"completed_by", "forward_plan.progress.text", "forward_plan.reason",
             "principles.*.answers.*.note", "principles.*.answers.*.moderated.by",
-            "principles.*.answers.*.moderated.reason"} | {one for one in EVIDENCE
+            "principles.*.answers.*.moderated.reason", "approved.again"} | {one for one in EVIDENCE
                                                           if one.endswith("because")}
 PROSE = {"introduction", "context", "summary", "approved.by", "approved.minute"}
 REPORT = EVIDENCE | PLAN | FALLS | INTERNAL | PROSE
@@ -34,6 +34,7 @@ PLACES = {
     "report": REPORT,
     "diff": EVIDENCE | PLAN | FALLS | {"context"},
     "plan": PLAN,
+    "plan json": PLAN | {"approved.by", "approved.minute", "approved.again"},
     "trend": {"council", "context"},
     "bars": {"council"}, "radar": {"council"}, "strip": {"council"},
     "report csv": {"council", "principles.*.answers.*.note",

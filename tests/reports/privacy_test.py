@@ -51,7 +51,6 @@ MARKERS = {
     "confidential_from": INTERNAL,
     "confidential_ref": INTERNAL,
     "confidential_link": INTERNAL,
-    "open_because": INTERNAL,
     "principle_evidence": EVIDENCE,
     "principle_item": EVIDENCE,
     "principle_item_local_link": INTERNAL,
@@ -88,7 +87,7 @@ MARKERS = {
 }
 
 # What the internal report has no place for.
-NOT_PRINTED = {"formerly", "register_uncited", "open_because"}
+NOT_PRINTED = {"formerly", "register_uncited"}
 
 DATES = {name: (2021 + n // 12, n % 12 + 1, 20 + n % 7)
          for n, name in enumerate(name for name in MARKERS if name.endswith(("_date", "_due",
@@ -128,7 +127,7 @@ def marked(publish="evidence"):
         council=Quoted(word("council")), formerly=[Quoted(word("formerly"))],
         completed=day("completed_date"), completed_by=[Quoted(word("completed_by"))],
         approved={"by": Quoted(word("approved_by")), "date": day("approved_date"),
-                  "minute": Quoted(word("approved_minute")), "digest": Bare("5d41" * 16)},
+                  "minute": Quoted(word("approved_minute"))},
         publish=Bare(publish), introduction=text("introduction"), context=text("context"),
         summary=text("summary"),
         evidence={
@@ -140,8 +139,7 @@ def marked(publish="evidence"):
                    "ref": Quoted(word("confidential_ref")),
                    "from": Quoted(word("confidential_from")), **confidential,
                    "because": text("confidential_because")},
-            "E3": {"text": "Open, with a local link.", "link": local("register_local_link"),
-                   "because": text("open_because")},
+            "E3": {"text": "Open, with a local link.", "link": local("register_local_link")},
             "E4": {"text": text("register_uncited"), **confidential},
         },
         forward_plan=[

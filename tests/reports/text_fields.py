@@ -97,11 +97,11 @@ class Source:
 
 
 def _items(source, path, **more):
-    """Evidence items with a text in each key; links stand in items of their own."""
-    columns = (source.each(f"{path}.text"), source.each(f"{path}.ref"),
-               source.each(f"{path}.from"), source.each(f"{path}.because"))
-    made = [{"text": text, "ref": ref, "from": of, "because": because, **more}
-            for text, ref, of, because in zip(*columns)]
+    """Evidence items with a text in each key; links stand in items of their own. A reason why they
+    are confidential takes the mark."""
+    keys = ["text", "ref", "from"] + (["because"] if "confidential" in more else [])
+    columns = [source.each(f"{path}.{key}") for key in keys]
+    made = [{**dict(zip(keys, texts)), **more} for texts in zip(*columns)]
     return made + [{"link": link, **more} for link in source.each_link(f"{path}.link")]
 
 
@@ -115,7 +115,8 @@ def planted(source, confidential=False, **changes):
         council=source.line("council"), formerly=source.lines("formerly"),
         completed_by=source.lines("completed_by"),
         approved={"by": source.line("approved.by"), "date": Bare("2026-06-09"),
-                  "minute": source.line("approved.minute")},
+                  "minute": source.line("approved.minute"),
+                  "again": source.line("approved.again")},
         introduction=source.long("introduction"), context=source.long("context"),
         summary=source.long("summary"),
         evidence={f"E{n}": item for n, item in enumerate(register, 1)},

@@ -29,15 +29,18 @@ bool has_a_recognising_key(const Document& document) {
 
 /// Errors that leave a file fit to be scored and reported on, as a draft.
 bool leaves_usable(Diagnostic diagnostic) {
-  return diagnostic == Diagnostic::missing_answer || diagnostic == Diagnostic::unconfirmed_score ||
-         diagnostic == Diagnostic::unconfirmed_evidence;
+  constexpr Diagnostic those[] = {Diagnostic::missing_answer, Diagnostic::unconfirmed_score,
+                                  Diagnostic::unconfirmed_evidence,
+                                  Diagnostic::changed_since_approval};
+  return std::ranges::find(those, diagnostic) != std::end(those);
 }
 
 /// Where the set that a file names is not there, nothing can be said of the ids in it.
 void leave_out_ids_of_a_lost_set(std::vector<Finding>& findings) {
-  constexpr Diagnostic about_ids[] = {Diagnostic::unknown_principle, Diagnostic::unknown_statement,
-                                      Diagnostic::misplaced_answer, Diagnostic::unknown_target,
-                                      Diagnostic::missing_answer};
+  constexpr Diagnostic about_ids[] = {
+      Diagnostic::unknown_principle, Diagnostic::unknown_statement,
+      Diagnostic::misplaced_answer,  Diagnostic::unknown_target,
+      Diagnostic::missing_answer,    Diagnostic::changed_since_approval};
   if (std::ranges::find(findings, Diagnostic::unknown_statement_set, &Finding::diagnostic) ==
       findings.end()) {
     return;

@@ -30,7 +30,8 @@ struct LoadedAssessment {
   std::vector<Finding> findings;
   /// It reads as YAML and has none of the keys that make an assessment: some other file.
   bool is_something_else = false;
-  /// No error but missing or unconfirmed answers: it can be scored and reported on.
+  /// No error but missing or unconfirmed answers, or scores that changed since they were approved:
+  /// it can be scored, and reported on as a draft.
   bool usable = false;
 };
 

@@ -12,6 +12,7 @@
 #include "toolkit/document/fields.hpp"
 #include "toolkit/gate/file_rules.hpp"
 #include "toolkit/gate/series_rules.hpp"
+#include "toolkit/gate/trusted_rules.hpp"
 
 namespace toolkit {
 namespace {
@@ -28,6 +29,7 @@ std::vector<Finding> check_one(const Repository& repository, const RepositoryFil
   Findings added(file.source);
   if (file.loaded.usable) check_file(repository, file, related.newest, added);
   check_series(repository, file, related, added, row);
+  if (file.loaded.usable) check_against_trusted(repository, file, related, added);
   row.has_earlier = related.has_earlier;
   std::vector<Finding> found = added.take();
   // The policy says which scores need evidence.

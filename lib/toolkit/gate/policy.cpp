@@ -59,6 +59,9 @@ class PolicyReader {
     read_severity(setting(fields, "falls"), policy_.falls);
     read_age(setting(fields, "evidence_older_than"));
     read_severity(setting(fields, "late_actions"), policy_.late_actions);
+    read_severity(setting(fields, "publish_wider"), policy_.publish_wider, never_ignored);
+    read_severity(setting(fields, "unmarked_confidential"), policy_.unmarked_confidential,
+                  never_ignored);
     read_marking(setting(fields, "internal_marking"));
   }
 
@@ -185,15 +188,20 @@ class PolicyReader {
     }
   }
 
-  void read_severity(const Setting& setting, SeveritySetting& severity) {
+  void read_severity(const Setting& setting, SeveritySetting& severity,
+                     std::span<const Word<SeveritySetting>> words = severity_words) {
     if (is_absent(setting.value)) return;
-    for (const Word<SeveritySetting>& word : severity_words) {
+    for (const Word<SeveritySetting>& word : words) {
       if (value_of(setting.value) != word.text) continue;
       severity = word.value;
       return note(setting);
     }
-    wrong(setting.value, say("{} takes error, warning or ignore", shown(setting)),
-          help_for_severity(value_of(setting.value)));
+    const bool any = words.size() == severity_words.size();
+    wrong(setting.value,
+          say("{} takes {}", shown(setting),
+              known(any ? "error, warning or ignore" : "error or warning")),
+          any ? help_for_severity(value_of(setting.value))
+              : "what would be published by a merge is never passed over in silence");
   }
 
   void read_age(const Setting& setting) {

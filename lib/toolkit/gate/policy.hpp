@@ -37,6 +37,10 @@ struct Policy {
   SeveritySetting falls = SeveritySetting::error;  ///< where a fall is not accepted
   std::optional<int> evidence_months = 24;         ///< evidence older than this; nothing: no age is
   SeveritySetting late_actions = SeveritySetting::warning;
+  /// With a trusted copy: a year would publish more than it does there.
+  SeveritySetting publish_wider = SeveritySetting::error;
+  /// With a trusted copy: something is marked confidential there, and here no more.
+  SeveritySetting unmarked_confidential = SeveritySetting::error;
   std::string internal_marking = "Internal: not for publication";
 
   /// A key that the file sets, such as `require.approved`, and where: the key with its value where

@@ -70,6 +70,8 @@ std::vector<PolicyRow> policy_rows(const Policy& policy) {
   rows.add("falls", word_for(policy.falls));
   rows.add("evidence_older_than", age_words(policy.evidence_months));
   rows.add("late_actions", word_for(policy.late_actions));
+  rows.add("publish_wider", word_for(policy.publish_wider));
+  rows.add("unmarked_confidential", word_for(policy.unmarked_confidential));
   rows.add("internal_marking", in_quotes(policy.internal_marking));
   return rows.take();
 }

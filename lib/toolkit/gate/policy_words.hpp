@@ -5,6 +5,7 @@
 
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -16,8 +17,17 @@ namespace toolkit {
 
 // The keys, each mapping's in the order of the manual.
 inline constexpr std::string_view policy_keys[] = {
-    "assessments", "statement_sets",      "wording",      "require",          "minimum",
-    "falls",       "evidence_older_than", "late_actions", "internal_marking",
+    "assessments",
+    "statement_sets",
+    "wording",
+    "require",
+    "minimum",
+    "falls",
+    "evidence_older_than",
+    "late_actions",
+    "publish_wider",
+    "unmarked_confidential",
+    "internal_marking",
 };
 inline constexpr std::string_view require_keys[] = {"evidence_for", "approved"};
 inline constexpr std::string_view minimum_keys[] = {"total", "principles"};
@@ -27,6 +37,9 @@ inline constexpr auto severity_words = std::to_array<Word<SeveritySetting>>({
     {"warning", SeveritySetting::warning},
     {"ignore", SeveritySetting::ignore},
 });
+
+/// Those for what would be published that was not: a council may want it, but never unseen.
+inline constexpr std::span never_ignored = std::span(severity_words).first<2>();
 
 /// Evidence of any age will do.
 inline constexpr std::string_view never = "never";

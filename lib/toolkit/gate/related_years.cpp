@@ -57,6 +57,7 @@ class RelatedYearsFinder {
       }
       look_at_period(*other);
     }
+    found_.all_trusted = trusted_others_;
     for (const RepositoryFile* const other : trusted_others_) {
       look_at_period(*other);
       if (period_of(*other) != period_of(file_)) continue;

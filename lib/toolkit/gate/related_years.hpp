@@ -20,10 +20,11 @@ struct RelatedYears {
   bool has_earlier = false;  ///< the council has an earlier year, of whatever kind
   /// The latest earlier period of its own kind, in any file.
   const RepositoryFile* earlier_of_kind = nullptr;
-  bool newest = true;                           ///< of the years that have begun
-  bool mixed_kinds = false;                     ///< an earlier year is of the other kind
-  const RepositoryFile* same_period = nullptr;  ///< another file for the same year
-  const RepositoryFile* trusted = nullptr;      ///< this year in the trusted copy
+  bool newest = true;                              ///< of the years that have begun
+  bool mixed_kinds = false;                        ///< an earlier year is of the other kind
+  const RepositoryFile* same_period = nullptr;     ///< another file for the same year
+  const RepositoryFile* trusted = nullptr;         ///< this year in the trusted copy
+  std::vector<const RepositoryFile*> all_trusted;  ///< every year of its council there, and this
   /// Where it has no earlier year: a council of much the same name that has.
   const RepositoryFile* similar = nullptr;
   bool unknown_council = false;  ///< the trusted copy has councils, and not this one

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <string>
 
-#include "toolkit/assessment/edit/approval.hpp"
 #include "toolkit/diagnostics/say.hpp"
 #include "toolkit/diff/comparison.hpp"
 
@@ -23,7 +22,6 @@ class SeriesRules {
   void check(bool usable, CheckedYear& row) {
     check_periods();
     if (!usable) return;
-    if (related_.trusted != nullptr && related_.trusted->loaded.usable) check_approval();
     if (related_.same_period != nullptr) return;
     if (!related_.has_earlier) check_first_year();
     if (!related_.obstacle.empty()) {
@@ -149,23 +147,6 @@ class SeriesRules {
                         known(before.period->value.label())),
                     "take the entry away, or put the statement's id right");
     }
-  }
-
-  /// Scores that were approved, in the trusted copy, are now others; or are approved no more. Where
-  /// the digest does not fit, that has been said.
-  void check_approval() {
-    const Assessment& trusted = related_.trusted->loaded.assessment;
-    const auto& approved = assessment_.approved;
-    const std::string digest = answers_digest(assessment_);
-    const bool same = approved && answers_digest(trusted) == digest;
-    const bool said = approved && !approved->digest.empty() && approved->digest.value != digest;
-    if (!trusted.approved || same || said) return;
-    findings_.add(Diagnostic::approval_replaced,
-                  assessment_.approved ? assessment_.approved->span : period_.span,
-                  assessment_.approved
-                      ? "this year was approved with other scores in the trusted copy"
-                      : "this year is approved in the trusted copy, and no more here",
-                  "make sure that the change was approved before it is merged");
   }
 
   const Repository& repository_;

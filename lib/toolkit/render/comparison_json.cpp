@@ -84,6 +84,7 @@ Json years_json(const ComparisonView& view) {
                     {"period", year.period.label()},
                     {"statement_set", year.set->id},
                     {"draft", year.draft},
+                    {"changed_since_approval", year.changed_since_approval},
                     {"context", json_text(year.context)}});
   }
   return list;

@@ -36,10 +36,9 @@ class ReportJson {
     json["complete"] = view_.overall.complete();
     json["completed"] = json_day(view_.completed);
     if (internal_) json["completed_by"] = view_.completed_by;
-    json["approved"] = view_.approved ? Json{{"by", view_.approved->by},
-                                             {"date", json_day(view_.approved->date)},
-                                             {"minute", json_text(view_.approved->minute)}}
-                                      : Json();
+    json["approval"] = json_approval(view_.approved);
+    // Whoever asks this key alone must not take changed scores for approved ones.
+    json["approved"] = view_.changed_since_approval() ? Json() : json_approval(view_.approved);
     json["totals"] = total_json(view_.overall);
     json["introduction"] = json_text(view_.introduction);
     json["context"] = json_text(view_.context);
@@ -166,6 +165,16 @@ Json json_action(const View::Action& action, bool shows_scores) {
   json["owner"] = json_text(action.owner);
   json["due"] = json_day(action.due);
   json["status"] = status_word(action.status);
+  return json;
+}
+
+Json json_approval(const std::optional<View::Approval>& approval) {
+  if (!approval) return {};
+  Json json = {{"by", approval->by},
+               {"date", json_day(approval->date)},
+               {"minute", json_text(approval->minute)},
+               {"holds", approval->holds ? Json(*approval->holds) : Json()}};
+  if (!approval->again.empty()) json["again"] = approval->again;
   return json;
 }
 

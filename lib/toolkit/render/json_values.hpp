@@ -20,6 +20,9 @@ Json json_number(const std::optional<int>& value);
 Json json_day(const std::optional<Date>& date);
 Json json_text(const std::string& value);
 
+/// Who approved, when and where that is recorded; `holds` says whether the scores are still those.
+Json json_approval(const std::optional<View::Approval>& approval);
+
 Json json_evidence(const std::vector<View::Evidence>& evidence, bool internal);
 
 /// What every document says of an action; where scores are not published, not what it is for.

@@ -61,6 +61,7 @@ std::string plan_json(const PlanView& plan) {
   json["something_withheld"] = view.withheld;
   json["council"] = view.council;
   json["period"] = view.period ? Json(view.period->label()) : Json();
+  json["approval"] = json_approval(view.approved);
   json["as_of"] = date_iso(view.today);
   json["now"] = totals_json(view, principle_totals(view), view.overall);
   Json& actions = json["actions"] = Json::array();

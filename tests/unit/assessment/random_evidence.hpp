@@ -19,8 +19,14 @@ class RandomEvidence : public RandomYaml {
   /// An item of evidence in lines; the first stands where the file has been written to.
   void item_lines(std::size_t column, bool first_is_indented) {
     std::vector<std::string> names = {"text"};
-    for (const std::string_view name : {"date", "link", "confidential", "ref", "from", "because"}) {
+    for (const std::string_view name : {"date", "link", "confidential", "ref", "from"}) {
       if (chance(25)) names.emplace_back(name);
+    }
+    // Only what is confidential has a reason to be.
+    const bool has_reason = chance(10);
+    if (has_reason) {
+      std::erase(names, "confidential");
+      names.insert(names.end(), {"confidential", "because"});
     }
     shuffle(names);
     // 0 to 2: it is there already
@@ -42,7 +48,7 @@ class RandomEvidence : public RandomYaml {
         fresh(confirm == 2 ? " true # x\n" : " true\n");
       } else {
         both(name == "date"           ? " 2026-03-02\n"
-             : name == "confidential" ? (chance(50) ? " true\n" : " False # x\n")
+             : name == "confidential" ? (has_reason || chance(50) ? " true\n" : " False # x\n")
              : name == "link"         ? " evidence/survey.md\n"
                                       : " \"DS-1\"\n");
       }

@@ -56,6 +56,8 @@ constexpr std::string_view all_defaults =
     "falls = error (default)\n"
     "evidence_older_than = 24 months (default)\n"
     "late_actions = warning (default)\n"
+    "publish_wider = error (default)\n"
+    "unmarked_confidential = error (default)\n"
     "internal_marking = \"Internal: not for publication\" (default)\n";
 
 TEST_CASE("without a file the defaults hold") { CHECK(rows_in_words(Policy{}) == all_defaults); }
@@ -94,6 +96,8 @@ minimum:
 falls: warning
 evidence_older_than: 3 years
 late_actions: error
+publish_wider: warning
+unmarked_confidential: warning
 internal_marking: |
   OFFICIAL: "SENSITIVE"
 )"));
@@ -110,7 +114,9 @@ internal_marking: |
         "falls = warning (town/toolkit.yaml, line 15)\n"
         "evidence_older_than = 36 months (town/toolkit.yaml, line 16)\n"
         "late_actions = error (town/toolkit.yaml, line 17)\n"
-        "internal_marking = \"OFFICIAL: \\\"SENSITIVE\\\"\" (town/toolkit.yaml, line 18)\n");
+        "publish_wider = warning (town/toolkit.yaml, line 18)\n"
+        "unmarked_confidential = warning (town/toolkit.yaml, line 19)\n"
+        "internal_marking = \"OFFICIAL: \\\"SENSITIVE\\\"\" (town/toolkit.yaml, line 20)\n");
   const Policy& policy = loaded.policy;
   CHECK(policy.evidence_for == std::array<bool, toolkit::score_count>{false, false, true});
   CHECK(policy.approved);
@@ -240,6 +246,10 @@ const Bad bad_settings[] = {
     {"falls: [error]", "policy-invalid 1:8", severity_help},
     {"late_actions: warnings", "policy-invalid 1:15", "did you mean warning?"},
     {"late_actions: No", "policy-invalid 1:15", "did you mean ignore?"},
+    {"publish_wider: ignore", "policy-invalid 1:16",
+     "what would be published by a merge is never passed over in silence"},
+    {"unmarked_confidential: none", "policy-invalid 1:24",
+     "what would be published by a merge is never passed over in silence"},
     // age
     {"evidence_older_than: 24 month", "policy-invalid 1:22", "did you mean 24 months?"},
     {"evidence_older_than: 1 months", "policy-invalid 1:22", "did you mean 1 month?"},
@@ -267,7 +277,7 @@ const Bad bad_settings[] = {
     {"falls", "missing-colon 1:1", "write falls: with its value after it"},
     {"- falls: error", "wrong-shape 1:1",
      "known here: assessments, statement_sets, wording, require, minimum, falls, "
-     "evidence_older_than, late_actions, internal_marking"},
+     "evidence_older_than, late_actions, publish_wider, unmarked_confidential, internal_marking"},
 };
 
 TEST_CASE("a wrong setting is reported with what was meant, and keeps its default") {
@@ -313,7 +323,7 @@ TEST_CASE("what can be read is in force, whatever else is wrong") {
        "require.approved = true\n"},
       {"pass_mark: 30\nfalls: warning\n", "unknown-key 1:1",
        "known here: assessments, statement_sets, wording, require, minimum, falls, "
-       "evidence_older_than, late_actions, internal_marking",
+       "evidence_older_than, late_actions, publish_wider, unmarked_confidential, internal_marking",
        "falls = warning\n"},
       {"falls: warning\nfalls: ignore\n", "duplicate-key 2:1", "keep one of the two",
        "falls = warning\n"},

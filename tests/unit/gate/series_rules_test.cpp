@@ -24,18 +24,6 @@ std::string scores(int first, int second) {
   return "care-1: " + std::to_string(first) + ", care-2: " + std::to_string(second);
 }
 
-std::string approval(std::string_view digest) {
-  std::string text = "approved: {by: Standards, date: 2026-06-09, minute: S/1";
-  if (!digest.empty()) text += ", digest: " + std::string(digest);
-  return text + "}\n";
-}
-
-// SHA-256 of "care-1=2\ncare-2=1\n" and of "care-1=2\ncare-2=2\n", by sha256sum.
-constexpr std::string_view digest_of_2_1 =
-    "8f4900711498fb40bf5c836cd31d7590759a89c32aa2f0c65f186f87569ac486";
-constexpr std::string_view digest_of_2_2 =
-    "6d32b771dd1f095521d2eba02127cd9a5a2baf0f9a005b51f27836c44ed09feb";
-
 TEST_CASE("each statement is compared with the year before") {
   struct Case {
     std::string before;
@@ -288,49 +276,6 @@ TEST_CASE("years on unrelated sets are not compared, those on editions are") {
                                   {"2025-26", one.answers, "Harrowmere", one.more, "Survey",
                                    one.set}})) == one.expected);
   }
-}
-
-TEST_CASE("approved scores of the trusted copy stay as they are, or somebody is told") {
-  const std::string first = approval(digest_of_2_1);
-  const std::string second = approval(digest_of_2_2);
-  struct Case {
-    std::string name;
-    std::string trusted;
-    std::string score;  // of care-2, which was 1
-    std::string now;
-    std::string_view expected;
-  };
-  const Case cases[] = {
-      {"the same", first, "1", first, ""},
-      {"sealed since", approval(""), "1", first, ""},
-      {"approved anew", first, "2", second, "2025-26.yaml warning: approval-replaced"},
-      {"changed", first, "2", first, "2025-26.yaml changed-since-approval"},
-      {"approved anew, not sealed", first, "2", approval(""),
-       "2025-26.yaml warning: approval-unsealed, 2025-26.yaml warning: approval-replaced"},
-      {"approved no more", first, "1", "", "2025-26.yaml warning: approval-replaced"},
-      {"changed and approved no more", first, "2", "", "2025-26.yaml warning: approval-replaced"},
-      {"first approved here", "", "2", second, ""},
-      {"not approved at all", "", "2", "", ""},
-  };
-  for (const Case& one : cases) {
-    CAPTURE(one.name);
-    CHECK(found(SmallRepository().check(
-              {{"2025-26", "care-1: 2, care-2: " + one.score, "Harrowmere", one.now}},
-              {{"2025-26", scores(2, 1), "Harrowmere", one.trusted}})) == one.expected);
-  }
-}
-
-TEST_CASE("a new name does not part an approved year from the trusted one") {
-  const Years base = {{"2025-26", scores(2, 1), "Foxholt", approval(digest_of_2_1)}};
-  CHECK(found(SmallRepository().check({{"2025-26", scores(2, 2), "Harrowmere",
-                                        "formerly: [Foxholt]\n" + approval(digest_of_2_2)}},
-                                      base)) == "2025-26.yaml warning: approval-replaced");
-}
-
-TEST_CASE("a broken year in the trusted copy has no approval to keep") {
-  const Years base = {{"2025-26", "care-1: 2, care-2: 7", "Harrowmere", approval(digest_of_2_1)}};
-  CHECK(found(SmallRepository().check(
-            {{"2025-26", scores(2, 2), "Harrowmere", approval(digest_of_2_2)}}, base)) == "");
 }
 
 TEST_CASE("the change since the year before is in the row") {

@@ -6,15 +6,14 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "toolkit/assessment/load.hpp"
+#include "toolkit/assessment/model/approval_digest.hpp"
 #include "toolkit/document/fields.hpp"
 #include "toolkit/document/tree_edits.hpp"
 #include "toolkit/document/yaml_value.hpp"
 #include "toolkit/files/failure.hpp"
 #include "toolkit/text/display.hpp"
-#include "toolkit/text/sha256.hpp"
 
 namespace toolkit {
 namespace {
@@ -22,7 +21,7 @@ namespace {
 /// The keys that a new block stands behind, the best place first.
 constexpr std::string_view keys_before[] = {"completed_by", "completed", "period"};
 
-/// One entry of the block: what is to stand there, and what does.
+/// One entry of the block: what is to stand there, and what does. What is empty is to be gone.
 struct Wanted {
   std::string_view key;
   std::string text;
@@ -37,8 +36,9 @@ struct Wanted {
 
 std::vector<std::string> all_entries(const std::vector<Wanted>& wanted) {
   std::vector<std::string> entries;
-  entries.reserve(wanted.size());
-  for (const Wanted& entry : wanted) entries.push_back(entry.as_entry());
+  for (const Wanted& entry : wanted) {
+    if (!entry.text.empty()) entries.push_back(entry.as_entry());
+  }
   return entries;
 }
 
@@ -46,7 +46,9 @@ void change_block(const Container& block, const std::vector<Wanted>& wanted, Tre
   std::vector<std::string> missing;
   for (const Wanted& entry : wanted) {
     const Part* const part = block.find(entry.key);
-    if (part == nullptr) {
+    if (entry.text.empty()) {
+      edits.remove(block, [&](const Part& other) { return &other == part; });
+    } else if (part == nullptr) {
       missing.push_back(entry.as_entry());
     } else if (entry.there != entry.text) {
       edits.set_value(block, *part, entry.yaml_value_of());
@@ -75,6 +77,13 @@ std::vector<Edit> find_edits(const Document& document, const std::vector<Wanted>
   throw std::logic_error("the file has no period");
 }
 
+/// An approval of other scores, of which the same record is given as of these.
+bool repeats_minute(const Approval& there, std::string_view minute, Date date,
+                    std::string_view digest) {
+  return there.date && there.date->value == date && there.minute.value == minute &&
+         !there.digest.empty() && there.digest.value != digest;
+}
+
 /// Reads the new file, and compares.
 bool is_as_it_should(const SourceText& result, const Assessment& before, const StatementSets& sets,
                      const std::vector<Wanted>& wanted, Date date) {
@@ -90,6 +99,7 @@ bool is_as_it_should(const SourceText& result, const Assessment& before, const S
     const Text* const text = entry.key == "by"       ? &after.approved->by
                              : entry.key == "minute" ? &after.approved->minute
                              : entry.key == "digest" ? &after.approved->digest
+                             : entry.key == "again"  ? &after.approved->again
                                                      : nullptr;
     if (text != nullptr && text->value != entry.text) return false;
   }
@@ -97,20 +107,6 @@ bool is_as_it_should(const SourceText& result, const Assessment& before, const S
 }
 
 }  // namespace
-
-std::string answers_digest(const Assessment& assessment) {
-  std::vector<std::string> lines;
-  for (std::size_t p = 0; p < assessment.principles.size(); ++p) {
-    const std::vector<Answer>& answers = assessment.principles[p].answers;
-    for (std::size_t s = 0; s < answers.size(); ++s) {
-      if (!answers[s].score) continue;
-      lines.push_back(fmt::format("{}={}\n", assessment.set->principles[p].statements[s].id,
-                                  *answers[s].score));
-    }
-  }
-  std::ranges::sort(lines);
-  return sha256_hex(fmt::format("{}", fmt::join(lines, "")));
-}
 
 ApprovalResult approve(std::string_view bytes, const Document& document,
                        const Assessment& assessment, const StatementSets& sets,
@@ -126,16 +122,22 @@ ApprovalResult approve(std::string_view bytes, const Document& document,
   const std::string digest = answers_digest(assessment);
   if (agrees && there.minute.value == request.minute && there.digest.value == digest) return result;
   const bool only_lacks_digest = agrees && there.digest.empty();
-  if (assessment.approved && !only_lacks_digest && !request.replace) {
-    result.outcome = ApprovalOutcome::in_the_way;
+  const bool repeats = repeats_minute(there, request.minute, result.date, digest);
+  const bool replaces = assessment.approved && !only_lacks_digest;
+  if (replaces && (repeats ? request.again.empty() : !request.replace)) {
+    result.outcome = repeats ? ApprovalOutcome::same_minute : ApprovalOutcome::in_the_way;
     return result;
   }
 
+  const std::string again = repeats             ? request.again
+                            : only_lacks_digest ? there.again.value
+                                                : std::string();
   const std::vector<Wanted> wanted = {
       {"by", request.by, there.by.value},
       {"date", date_iso(result.date), there.date ? date_iso(there.date->value) : ""},
       {"minute", request.minute, there.minute.value},
-      {"digest", digest, there.digest.value}};
+      {"digest", digest, there.digest.value},
+      {"again", again, there.again.value}};
   const auto give_up = [&]() {
     return Failure(
         fmt::format("the approval could not be put into {}, and nothing was written; "

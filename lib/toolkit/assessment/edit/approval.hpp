@@ -10,14 +10,8 @@
 
 namespace toolkit {
 
-/// What `approved.digest` is made of: for each statement that has a score a line `id=score`, such
-/// as `police-4=1`, with a line feed at its end; the lines sorted by their bytes; and of all that
-/// the SHA-256 digest, as 64 hexadecimal digits in small letters. Evidence, notes and last year's
-/// scores that wait to be confirmed are not part of it.
-/// It finds scores that changed by accident. Whoever edits a file on purpose can write a new one.
-std::string answers_digest(const Assessment& assessment);
-
-/// What is to be recorded. `by` and `minute` are one line of text each, without spaces around it.
+/// What is to be recorded. `by`, `minute` and `again` are one line of text each, without spaces
+/// around it.
 struct ApprovalRequest {
   std::string by;
   std::string minute;
@@ -25,13 +19,16 @@ struct ApprovalRequest {
   std::optional<Date> date;
   Date today{};
   bool replace = false;  ///< another approval may be replaced
+  /// Why one of other scores with the same minute and date is replaced; empty: it may not be.
+  std::string again{};
 };
 
 enum class ApprovalOutcome {
-  approved,    ///< the approval is new, or replaces another
-  sealed,      ///< the file had it, and got its digest
-  unchanged,   ///< the file says so already, digest included
-  in_the_way,  ///< the file holds another approval, and `replace` is false
+  approved,     ///< the approval is new, or replaces another
+  sealed,       ///< the file had it, and got its digest
+  unchanged,    ///< the file says so already, digest included
+  in_the_way,   ///< the file holds another approval, and `replace` is false
+  same_minute,  ///< … with this minute and date, of other scores, and `again` is empty
 };
 
 struct ApprovalResult {

@@ -96,6 +96,7 @@ struct Approval {
   std::optional<Spanned<Date>> date;
   Text minute;
   Text digest;  ///< SHA-256 over sorted `id=score` lines, in hexadecimal
+  Text again;   ///< internal; why the same minute and date approve other scores than before
   ReadAt span;
 
   bool operator==(const Approval&) const = default;

@@ -103,6 +103,9 @@ inline constexpr auto approved_table = std::to_array<Key>({
     {"digest", ValueShape::digest,
      "A mark made from the approved scores, by which a later change is noticed; toolkit approve "
      "writes it."},
+    {"again", ValueShape::words,
+     "Why other scores were approved with the same minute and date; toolkit approve --again writes "
+     "it."},
 });
 
 inline constexpr auto evidence_table = std::to_array<Key>({

@@ -88,5 +88,7 @@ inline constexpr auto score_synonyms = std::to_array<Synonym>({
 
 /// The file's word for a value: `under way`.
 std::string_view status_word(ActionStatus status);
+/// `evidence`: the word in the file.
+std::string_view publish_word(Publish level);
 
 }  // namespace toolkit

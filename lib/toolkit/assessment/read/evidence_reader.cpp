@@ -208,6 +208,11 @@ Evidence EvidenceReader::read_item(Node node, Quote what) {
   item.from = fields.text("from");
   item.confidential = read_confidential(fields, findings_);
   item.because = fields.text("because");
+  if (!item.because.empty() && !item.confidential) {
+    findings_.add(Diagnostic::because_unmarked, fields.key("because").span(),
+                  "this says why it is confidential, and nothing marks it so",
+                  "write `confidential: true` beside it, or take `because` away");
+  }
   item.confirm = read_boolean(fields.value("confirm"), true, findings_);
   if (item.text.empty() && item.link.empty()) {
     findings_.add(Diagnostic::missing_key, node.span(), say("{} has neither text nor link", what),

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "toolkit/assessment/model/approval_digest.hpp"
 #include "toolkit/assessment/model/key_names.hpp"
 #include "toolkit/assessment/read/evidence_reader.hpp"
 #include "toolkit/assessment/read/plan_reader.hpp"
@@ -14,8 +15,6 @@
 
 namespace toolkit {
 namespace {
-
-constexpr std::size_t digest_length = 64;
 
 class Reader {
  public:
@@ -107,9 +106,8 @@ class Reader {
     approval.date = read_date(fields.required("date"), findings_);
     approval.minute = fields.text("minute");
     approval.digest = fields.text("digest");
-    const std::string& digest = approval.digest.value;
-    if (!digest.empty() && (digest.size() != digest_length ||
-                            digest.find_first_not_of("0123456789abcdef") != std::string::npos)) {
+    approval.again = fields.text("again");
+    if (!approval.digest.empty() && !is_digest(approval.digest.value)) {
       findings_.add(Diagnostic::digest_invalid, approval.digest.span,
                     "digest is 64 hexadecimal digits, written by `toolkit approve`",
                     "delete this line, then run toolkit approve on the file");

@@ -11,6 +11,7 @@ struct Rule {
 constexpr Rule rules[] = {
     {check_missing_answers, false},     // every statement has a score
     {check_unconfirmed, false},         // what was carried over has been looked at
+    {check_approved_scores, false},     // what was approved is what stands there
     {check_missing_sections, true},     // introduction, summary, plan, evidence of each principle
     {check_missing_evidence, true},     // a score above 0 rests on evidence
     {check_placeholders, true},         // "TBC" is no evidence

@@ -29,6 +29,9 @@ void check_missing_answers(const RuleContext& context);
 void check_unconfirmed(const RuleContext& context);
 void check_missing_sections(const RuleContext& context);
 
+// approval.cpp
+void check_approved_scores(const RuleContext& context);
+
 // evidence.cpp
 void check_missing_evidence(const RuleContext& context);
 void check_placeholders(const RuleContext& context);

@@ -39,7 +39,9 @@ class PlanReport {
 
   void notices() {
     if (view_.marking.internal) add(Notice{*view_.marking.internal});
-    if (!view_.overall.complete()) add(Notice{view_.marking.draft_notice});
+    if (!view_.overall.complete() || view_.changed_since_approval()) {
+      add(Notice{view_.marking.draft_notice});
+    }
     add(Paragraph{std::string(own_assessment)});
     if (view_.withheld) add(Paragraph{std::string(something_withheld)});
     add(Paragraph{fmt::format("As of {}.", date_words(view_.today))});

@@ -18,6 +18,7 @@ struct ComparisonView {
     std::string council;
     Period period;
     bool draft = false;
+    bool changed_since_approval = false;  ///< its scores: it is a draft again
     std::string context;
     const StatementSet* set = nullptr;
   };

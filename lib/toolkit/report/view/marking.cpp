@@ -29,13 +29,24 @@ void mark_every_page(Marking& marking, const std::string& draft) {
   marking.every_page = fmt::format("{}", fmt::join(marks, ". "));
 }
 
+/// The drafts among the years, by what makes them drafts.
 std::string drafts_sentence(const ComparisonView& view) {
-  std::vector<std::string> drafts;
-  for (std::size_t year = 0; year < view.years.size(); ++year) {
-    if (view.years[year].draft) drafts.push_back(year_label(view, year));
-  }
-  return drafts.empty() ? std::string()
-                        : fmt::format("Draft, not approved yet: {}.", fmt::join(drafts, "; "));
+  std::string sentences;
+  const auto add = [&](std::string_view why, bool changed) {
+    std::vector<std::string> drafts;
+    for (std::size_t year = 0; year < view.years.size(); ++year) {
+      const ComparisonView::Year& which = view.years[year];
+      if (which.draft && which.changed_since_approval == changed) {
+        drafts.push_back(year_label(view, year));
+      }
+    }
+    if (drafts.empty()) return;
+    sentences +=
+        fmt::format("{}Draft, {}: {}.", sentences.empty() ? "" : " ", why, fmt::join(drafts, "; "));
+  };
+  add("not approved yet", false);
+  add("scores changed since the approval", true);
+  return sentences;
 }
 
 }  // namespace
@@ -48,6 +59,11 @@ Marking marking_of(const View& view, std::string_view internal_marking) {
   } else if (!view.approved) {
     marking.draft = "Draft: not approved yet";
     marking.draft_notice = "Draft: the council has not approved this assessment yet.";
+  } else if (view.changed_since_approval()) {
+    marking.draft = "Draft: scores changed since the approval";
+    marking.draft_notice =
+        "Draft: scores have changed since this assessment was approved, so it has to be approved "
+        "again.";
   }
   mark_every_page(marking, view.is_draft() ? "Draft" : "");
   return marking;

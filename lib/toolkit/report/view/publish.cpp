@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "toolkit/diff/comparison.hpp"
+#include "toolkit/diff/confidential_texts.hpp"
 #include "toolkit/diff/series.hpp"
-#include "toolkit/report/view/confidential_texts.hpp"
 #include "toolkit/report/view/marking.hpp"
 #include "toolkit/report/view/redact_comparison.hpp"
 #include "toolkit/report/view/redact_year.hpp"
@@ -22,7 +22,7 @@ class Publisher {
       scored_.push_back({year, score_assessment(*year)});
     }
     // A year alone hides what it marks: that its own texts say it nowhere else is one of its rules.
-    if (years.size() > 1) confidential_ = ConfidentialTexts(scored_);
+    if (years.size() > 1) confidential_ = ConfidentialTexts(years);
   }
 
   std::optional<PublishedViews> publish(const StatementSets& sets) {

@@ -4,6 +4,8 @@
 #include <set>
 #include <utility>
 
+#include "toolkit/assessment/model/approval_digest.hpp"
+
 namespace toolkit {
 namespace {
 
@@ -52,9 +54,10 @@ class ComparisonRedaction {
  private:
   void add(const Year& year) {
     const Assessment& assessment = *year.assessment;
+    const bool changed = !approval_holds(assessment).value_or(true);
     view_.years.push_back({assessment.council.value, assessment.period->value,
-                           !assessment.approved || !year.scores.overall.complete(),
-                           assessment.context.value, assessment.set});
+                           !assessment.approved || changed || !year.scores.overall.complete(),
+                           changed, assessment.context.value, assessment.set});
   }
 
   static ComparisonView::TotalLine total(const TotalLine& line) {

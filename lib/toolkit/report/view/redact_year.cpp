@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "toolkit/assessment/model/approval_digest.hpp"
 #include "toolkit/assessment/model/lateness.hpp"
 
 namespace toolkit {
@@ -34,6 +35,10 @@ class YearRedaction {
     if (const auto& approved = assessment_.approved) {
       view_.approved =
           View::Approval{approved->by.value, date_of(approved->date), approved->minute.value};
+      if (redactor_.keep_internal(!approved->again.empty())) {
+        view_.approved->again = approved->again.value;
+      }
+      view_.approved->holds = approval_holds(assessment_);
     }
     view_.introduction = assessment_.introduction.value;
     view_.context = assessment_.context.value;

@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "toolkit/assessment/model/assessment.hpp"
-#include "toolkit/report/view/confidential_texts.hpp"
+#include "toolkit/diff/confidential_texts.hpp"
 #include "toolkit/report/view/view.hpp"
 
 namespace toolkit {

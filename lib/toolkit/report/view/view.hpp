@@ -84,6 +84,8 @@ struct View {
     std::string by;
     std::optional<Date> date;
     std::string minute;
+    std::string again{};          ///< internal; why this minute was given for other scores before
+    std::optional<bool> holds{};  ///< the scores are those approved; nothing where no digest tells
   };
 
   const StatementSet* set = nullptr;
@@ -109,8 +111,12 @@ struct View {
   std::vector<Action> plan;
   std::vector<AcceptedFall> accepted_falls;
 
-  /// Until it is approved, and while answers are missing.
-  [[nodiscard]] bool is_draft() const { return !approved || !overall.complete(); }
+  /// The scores are others than those that were approved.
+  [[nodiscard]] bool changed_since_approval() const { return approved && approved->holds == false; }
+  /// Until it is approved, while answers are missing, and once approved scores were changed.
+  [[nodiscard]] bool is_draft() const {
+    return !approved || changed_since_approval() || !overall.complete();
+  }
 };
 
 /// "Moderated from 2 by Monitoring Officer on 2 May 2026: …", the reason as typed.

@@ -59,6 +59,9 @@ class FirstPage {
       facts.facts.push_back({"Agreed by", fmt::format("{}", fmt::join(view_.completed_by, "; "))});
     }
     facts.facts.push_back({"Approved", approval()});
+    if (view_.approved && !view_.approved->again.empty()) {
+      facts.facts.push_back({"Approved again", view_.approved->again});
+    }
     add(std::move(facts));
   }
 
@@ -73,7 +76,9 @@ class FirstPage {
     if (view_.approved->date) words += fmt::format(", {}", date_words(*view_.approved->date));
     if (!view_.approved->minute.empty())
       words += fmt::format(", minute {}", view_.approved->minute);
-    return words;
+    return view_.changed_since_approval()
+               ? fmt::format("Draft: scores changed since the approval ({})", words)
+               : words;
   }
 
   void glance() {

@@ -77,6 +77,7 @@ Rows statement_rows(const View& view, const ComparisonView* comparison) {
     out.columns.emplace_back("change");
   }
   const View::Answer unpublished;
+  const bool holds = view.approved && !view.changed_since_approval();
   for (std::size_t p = 0; p < view.principles.size(); ++p) {
     const View::Principle& principle = view.principles[p];
     const Principle& names = view.set->principles[p];
@@ -86,7 +87,7 @@ Rows statement_rows(const View& view, const ComparisonView* comparison) {
       out.add({{"council", view.council},
                {"period", view.period ? view.period->label() : ""},
                {"status", view.is_draft() ? "draft" : "approved"},
-               {"approved", view.approved ? day(view.approved->date) : ""},
+               {"approved", holds ? day(view.approved->date) : ""},
                {"principle", std::string(names.id)},
                {"principle_title", std::string(names.title.text)},
                {"principle_total", fmt::format("{}", principle.total.total)},

@@ -89,6 +89,12 @@ struct Written {
   std::string_view value;
 };
 
+/// What is said of a key for want of another, not of its shape.
+bool follows_from_others(toolkit::Diagnostic diagnostic) {
+  return diagnostic == toolkit::Diagnostic::changed_since_approval ||
+         diagnostic == toolkit::Diagnostic::because_unmarked;
+}
+
 /// What is found, by name, in a file that has some keys of a table.
 std::string found_in(const Place& place, const std::vector<Written>& written,
                      std::string* help = nullptr) {
@@ -106,7 +112,9 @@ std::string found_in(const Place& place, const std::vector<Written>& written,
   const auto loaded = load_assessment(toolkit::SourceText("a.yaml", text + "\n"), sets, options);
   std::string names;
   for (const toolkit::Finding& finding : loaded.findings) {
-    if (finding.severity != toolkit::Severity::error) continue;
+    if (finding.severity != toolkit::Severity::error || follows_from_others(finding.diagnostic)) {
+      continue;
+    }
     names += toolkit::catalogue_entry(finding.diagnostic).name;
     if (help != nullptr) *help = toolkit::test::help_of(finding);
   }

@@ -1,4 +1,4 @@
-#include "toolkit/report/view/confidential_texts.hpp"
+#include "toolkit/diff/confidential_texts.hpp"
 
 #include <algorithm>
 
@@ -7,17 +7,17 @@
 
 namespace toolkit {
 
-ConfidentialTexts::ConfidentialTexts(std::span<const Year> years) {
-  for (const Year& year : years) {
-    for (const TextInUse& use : texts_in_use(*year.assessment)) {
+ConfidentialTexts::ConfidentialTexts(std::span<const Assessment* const> years) {
+  for (const Assessment* const year : years) {
+    for (const TextInUse& use : texts_in_use(*year)) {
       if (!use.confidential) continue;
       if (can_be_marked(use.role)) hidden_.push_back(words_in(use.text->value));
       if (use.role == TextRole::link) links_.push_back(use.text->value);
     }
-    for (const Evidence& entry : year.assessment->evidence) {
+    for (const Evidence& entry : year->evidence) {
       if (entry.confidential) entries_.emplace(entry.id, words_in(entry.text.value));
     }
-    for (const Action& action : year.assessment->forward_plan) {
+    for (const Action& action : year->forward_plan) {
       if (action.confidential && !action.id.empty()) actions_.insert(action.id.value);
     }
   }
@@ -41,6 +41,10 @@ bool ConfidentialTexts::hides_longer_entry(const std::string& id, std::string_vi
 bool ConfidentialTexts::hide(const Action& action) const {
   return action.confidential || actions_.contains(action.id.value) ||
          hides(words_in(action.action.value));
+}
+
+bool ConfidentialTexts::hides_words_of(std::string_view text) const {
+  return hides(words_in(text));
 }
 
 bool ConfidentialTexts::hides(std::string_view words) const {

@@ -4,10 +4,10 @@
 #include <set>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "toolkit/assessment/model/assessment.hpp"
-#include "toolkit/diff/series.hpp"
 
 namespace toolkit {
 
@@ -17,13 +17,15 @@ class ConfidentialTexts {
  public:
   /// Of no year: only what is marked itself is hidden.
   ConfidentialTexts() = default;
-  explicit ConfidentialTexts(std::span<const Year> years);
+  explicit ConfidentialTexts(std::span<const Assessment* const> years);
 
   /// Marked so itself, or another year marks its text or link so, or the entry of the register that
   /// has its id and more words.
   [[nodiscard]] bool hide(const Evidence& item) const;
   /// Marked so itself, or the action with its id, or its words, are marked so in another year.
   [[nodiscard]] bool hide(const Action& action) const;
+  /// A text that no mark can stand beside says again what is marked.
+  [[nodiscard]] bool hides_words_of(std::string_view text) const;
 
  private:
   [[nodiscard]] bool hides(std::string_view words) const;

@@ -1,4 +1,4 @@
-#include "toolkit/report/view/confidential_texts.hpp"
+#include "toolkit/diff/confidential_texts.hpp"
 #include "loaded.hpp"
 
 #include <doctest/doctest.h>
@@ -56,9 +56,9 @@ const Evidence& item_of(const Loaded& year) {
 }
 
 /// Two years in either order.
-std::vector<toolkit::Year> in_order(const Loaded& one, const Loaded& other, bool one_first) {
-  std::vector<toolkit::Year> years = {{&one.assessment, one.scores},
-                                      {&other.assessment, other.scores}};
+std::vector<const toolkit::Assessment*> in_order(const Loaded& one, const Loaded& other,
+                                                 bool one_first) {
+  std::vector<const toolkit::Assessment*> years = {&one.assessment, &other.assessment};
   if (!one_first) std::swap(years.front(), years.back());
   return years;
 }
