@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <chrono>
+#include <ctime>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -12,6 +13,20 @@
 #include "toolkit/text/display.hpp"
 
 namespace toolkit::cli {
+namespace {
+
+/// The day that a clock on the wall shows, by TZ, else by /etc/localtime.
+Date local_day() {
+  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+  std::tm local{};
+  ::tzset();
+  ::localtime_r(&now, &local);
+  constexpr int first_year = 1900;
+  return std::chrono::year(local.tm_year + first_year) /
+         (std::chrono::January + std::chrono::months(local.tm_mon)) / local.tm_mday;
+}
+
+}  // namespace
 
 std::optional<Date> as_of(const Arguments& arguments) {
   if (arguments.as_of.empty()) return std::nullopt;
@@ -32,8 +47,7 @@ Date today(const Arguments& arguments) {
     }
     return date_from_unix(seconds);
   }
-  const auto now = std::chrono::system_clock::now();
-  return std::chrono::floor<std::chrono::days>(now);
+  return local_day();
 }
 
 }  // namespace toolkit::cli
