@@ -17,6 +17,7 @@
 #include "cmd/completion/shells.hpp"
 #include "cmd/output/exit_status.hpp"
 #include "cmd/output/output.hpp"
+#include "cmd/output/target.hpp"
 #include "toolkit/files/failure.hpp"
 
 namespace toolkit::cli {
@@ -66,7 +67,9 @@ ExitStatus run_typed(std::vector<std::string> typed) {
     output.finish();
     return ExitStatus::ok;
   }
-  return run(std::get<Arguments>(parsed));
+  const auto& arguments = std::get<Arguments>(parsed);
+  check_target(arguments);
+  return run(arguments);
 }
 
 /// The one place where failures become messages. Throws bad_alloc where memory ran out, be it for

@@ -17,14 +17,12 @@
 #include <utility>
 
 #include "toolkit/files/failure.hpp"
+#include "toolkit/files/file_names.hpp"
 #include "toolkit/files/resolve_under.hpp"
-#include "toolkit/text/ascii.hpp"
 #include "toolkit/text/display.hpp"
 
 namespace toolkit {
 namespace {
-
-constexpr std::string_view settings_file = "toolkit.yaml";
 
 [[noreturn]] void fail_to_look(const std::string& folder, int error) {
   const std::string reason =
@@ -51,18 +49,6 @@ Folder open_folder(const std::string& path, int more_flags) {
     fail_to_look(path, error);
   }
   return folder;
-}
-
-bool equals_ignoring_case(std::string_view text, std::string_view small_letters) {
-  return std::equal(text.begin(), text.end(), small_letters.begin(), small_letters.end(),
-                    [](char left, char right) { return left == right || lower(left) == right; });
-}
-
-bool is_yaml_name(std::string_view name) {
-  const std::size_t dot = name.rfind('.');
-  if (dot == std::string_view::npos || name == settings_file) return false;
-  const std::string_view extension = name.substr(dot);
-  return equals_ignoring_case(extension, ".yaml") || equals_ignoring_case(extension, ".yml");
 }
 
 enum class Kind { folder, file, link, other };
@@ -155,7 +141,7 @@ class Search {
   [[nodiscard]] bool could_hide_something(const std::string& link) const {
     const std::string below = link.substr(prefix_.size());
     // Whoever reads the settings of a folder looks what they are.
-    if (below == settings_file) return false;
+    if (below == settings_file_name) return false;
     return is_yaml_name(name_of(link)) || leads_out_or_to_a_folder(link, below);
   }
 
@@ -220,7 +206,7 @@ std::optional<SettingsFile> find_settings_file(const std::string& path) {
   bool in_work_tree = true;
   for (std::string folder = *start;; folder = folder_of(folder)) {
     const std::string prefix = prefix_of(folder);
-    if (!found && exists(prefix + std::string(settings_file), false)) found = folder;
+    if (!found && exists(prefix + std::string(settings_file_name), false)) found = folder;
     if (exists(prefix + ".git", true)) break;
     if (folder == "/") {
       in_work_tree = false;
@@ -228,7 +214,7 @@ std::optional<SettingsFile> find_settings_file(const std::string& path) {
     }
   }
   if (!found) return std::nullopt;
-  const std::string file = join_path(*found, settings_file);
+  const std::string file = join_path(*found, settings_file_name);
   const std::optional<std::string> here = real_path(".");
   const std::string prefix = here ? prefix_of(*here) : std::string();
   const bool below_here = here && file.starts_with(prefix);

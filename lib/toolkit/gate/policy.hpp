@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "toolkit/diagnostics/finding.hpp"
+#include "toolkit/files/file_names.hpp"
 #include "toolkit/statements/statement_set.hpp"
 #include "toolkit/text/source_text.hpp"
 
@@ -73,6 +74,6 @@ LoadedPolicy read_policy(const SourceText& source);
 std::vector<PolicyRow> policy_rows(const Policy& policy);
 
 /// The name of the file.
-inline constexpr std::string_view policy_file_name = "toolkit.yaml";
+inline constexpr std::string_view policy_file_name = settings_file_name;
 
 }  // namespace toolkit
