@@ -9,6 +9,7 @@
 #include "cmd/args/command_line.hpp"
 #include "cmd/command/commands.hpp"
 #include "cmd/input/inputs.hpp"
+#include "cmd/input/reading.hpp"
 #include "cmd/output/findings_output.hpp"
 #include "cmd/output/output.hpp"
 #include "cmd/output/terminal.hpp"
@@ -16,7 +17,6 @@
 #include "toolkit/diagnostics/github_format.hpp"
 #include "toolkit/files/discover.hpp"
 #include "toolkit/files/failure.hpp"
-#include "toolkit/files/read.hpp"
 #include "toolkit/files/resolve_under.hpp"
 #include "toolkit/gate/check.hpp"
 #include "toolkit/render/check_json.hpp"
@@ -44,8 +44,8 @@ struct PolicyFile {
   LoadedPolicy loaded;
 };
 
-PolicyFile read_policy_file(const std::string& path) {
-  PolicyFile file{{path, read_file(path, Limits{}.bytes)}, {}};
+PolicyFile read_policy_file(const std::string& path, const Arguments& arguments) {
+  PolicyFile file{read_source(arguments, path), {}};
   file.loaded = read_policy(file.source);
   return file;
 }
@@ -57,11 +57,11 @@ bool is_absent(const std::string& path) {
 }
 
 /// The policy of a folder; the defaults where it has none. A link is not followed out of it.
-PolicyFile policy_of(const std::string& folder) {
+PolicyFile policy_of(const std::string& folder, const Arguments& arguments) {
   const std::string path = join_path(folder, policy_file_name);
   switch (resolve_under(folder, policy_file_name)) {
     case ResolvedPath::file:
-      return read_policy_file(path);
+      return read_policy_file(path, arguments);
     case ResolvedPath::missing:
       // A file that is there and could not be looked at must not leave the defaults in force.
       if (is_absent(path)) return {{path, {}}, {}};
@@ -75,16 +75,16 @@ PolicyFile policy_of(const std::string& folder) {
 
 /// Sets and wording that the policy in force names, where the folder has others under the same
 /// name: once merged they would be used.
-std::vector<Finding> compare_named_files(const std::string& folder, const Policy& in_force) {
+std::vector<Finding> compare_named_files(const std::string& folder, const Policy& in_force,
+                                         const Arguments& arguments) {
   std::vector<std::string> names = in_force.statement_sets;
   if (!in_force.wording.empty()) names.push_back(in_force.wording);
   std::vector<Finding> findings;
   for (const std::string& name : names) {
     const std::string own = join_path(folder, name);
     const std::string applied = join_path(folder_of(in_force.file), name);
-    const std::size_t most = Limits{}.bytes;
     if (resolve_under(folder, name) == ResolvedPath::file &&
-        read_file(own, most) == read_file(applied, most)) {
+        read_bytes(arguments, own) == read_bytes(arguments, applied)) {
       continue;
     }
     findings.push_back(finding_about_file(Diagnostic::policy_differs, own,
@@ -96,23 +96,23 @@ std::vector<Finding> compare_named_files(const std::string& folder, const Policy
 
 /// What a repository's own policy says of itself and against the one that was applied to it.
 std::vector<Finding> look_at_own_policy(const std::string& folder, const Policy& in_force,
-                                        const StatementSets& sets) {
+                                        const StatementSets& sets, const Arguments& arguments) {
   if (resolve_under(folder, policy_file_name) == ResolvedPath::outside) {
     return {link_finding(join_path(folder, policy_file_name))};
   }
-  const PolicyFile own = policy_of(folder);
+  const PolicyFile own = policy_of(folder, arguments);
   std::vector<Finding> findings = own.loaded.findings;
   append(findings, check_policy(own.source, own.loaded.policy, sets));
   append(findings, compare_policies(own.source, own.loaded.policy, in_force));
-  append(findings, compare_named_files(folder, in_force));
+  append(findings, compare_named_files(folder, in_force, arguments));
   return findings;
 }
 
 /// What a pull request is judged by must not be its own word: with --base, the policy is that of
 /// the trusted copy, unless --policy names one.
 PolicyFile policy_in_force(const Arguments& arguments, const std::string& folder) {
-  if (!arguments.policy.empty()) return read_policy_file(arguments.policy);
-  return policy_of(arguments.base.empty() ? folder : arguments.base);
+  if (!arguments.policy.empty()) return read_policy_file(arguments.policy, arguments);
+  return policy_of(arguments.base.empty() ? folder : arguments.base, arguments);
 }
 
 /// The folder of a repository that holds its assessments, as the policy says.
@@ -217,7 +217,7 @@ ExitStatus run_check(const Arguments& arguments) {
   const StatementSets& sets = loaded_sets.sets;
   append(findings, check_policy(policy.source, in_force, sets));
   if (!arguments.policy.empty() || !arguments.base.empty()) {
-    append(findings, look_at_own_policy(folder, in_force, sets));
+    append(findings, look_at_own_policy(folder, in_force, sets, arguments));
   }
 
   LoadOptions options;

@@ -61,7 +61,8 @@ std::vector<ReportDocument> search(const std::vector<std::string>& words,
 
 ExitStatus run_explain(const Arguments& arguments) {
   ExitStatus status = ExitStatus::ok;
-  const auto sets = load_statement_sets(arguments, settings_for(".", arguments, status));
+  const auto sets = load_statement_sets(arguments, settings_for(".", arguments, status),
+                                        PolicyWording::may_be_missing);
   if (!sets) return ExitStatus::findings;
   const std::vector<ReportDocument> pages = arguments.search
                                                 ? search(arguments.operands, *sets)

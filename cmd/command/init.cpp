@@ -1,5 +1,3 @@
-#include <unistd.h>
-
 #include <filesystem>
 #include <optional>
 #include <system_error>
@@ -11,6 +9,7 @@
 #include "cmd/args/typed_line.hpp"
 #include "cmd/command/commands.hpp"
 #include "cmd/input/inputs.hpp"
+#include "cmd/input/reading.hpp"
 #include "cmd/input/settings.hpp"
 #include "cmd/output/findings_output.hpp"
 #include "cmd/output/output.hpp"
@@ -18,7 +17,6 @@
 #include "toolkit/assessment/edit/roll_forward.hpp"
 #include "toolkit/assessment/edit/template.hpp"
 #include "toolkit/assessment/schema/schema_line.hpp"
-#include "toolkit/files/read.hpp"
 #include "toolkit/files/resolve_under.hpp"
 #include "toolkit/text/display.hpp"
 #include "toolkit/text/plural.hpp"
@@ -116,16 +114,14 @@ ExitStatus roll(const Arguments& arguments) {
     throw UsageError("--council and --from do not go together: the council stays the same");
   }
   const Input input{arguments.from, {}};
-  refuse_to_replace(with_output(arguments), {input});
+  refuse_to_replace(arguments, input.path);
   ExitStatus status = ExitStatus::ok;
   const auto sets =
-      load_statement_sets(arguments, settings_for(first_operand(arguments), arguments, status));
+      load_statement_sets(arguments, settings_for(first_operand(arguments), arguments, status),
+                          PolicyWording::may_be_missing);
   if (!sets) return ExitStatus::findings;
 
-  const std::size_t most = Limits{}.bytes;
-  const std::string bytes = input.path == "-"
-                                ? read_descriptor(STDIN_FILENO, "standard input", most)
-                                : read_file(input.path, most);
+  const std::string bytes = read_bytes(arguments, input.path);
   const SourceText source(file_name(input), bytes);
   LoadOptions options;
   options.draft = true;
@@ -162,7 +158,8 @@ ExitStatus run_init(const Arguments& arguments) {
   const Period period = check_period(arguments.period);
   ExitStatus status = ExitStatus::ok;
   const auto sets =
-      load_statement_sets(arguments, settings_for(first_operand(arguments), arguments, status));
+      load_statement_sets(arguments, settings_for(first_operand(arguments), arguments, status),
+                          PolicyWording::may_be_missing);
   if (!sets) return ExitStatus::findings;
 
   const StatementSet& set = *sets->all().back();

@@ -9,7 +9,8 @@ namespace toolkit::cli {
 
 ExitStatus run_schema(const Arguments& arguments) {
   ExitStatus status = ExitStatus::ok;
-  const auto sets = load_statement_sets(arguments, settings_for(".", arguments, status));
+  const auto sets = load_statement_sets(arguments, settings_for(".", arguments, status),
+                                        PolicyWording::may_be_missing);
   if (!sets) return ExitStatus::findings;
   Output output(arguments);
   output.write(assessment_schema(chosen_set(arguments, *sets)));

@@ -13,7 +13,8 @@ namespace toolkit::cli {
 
 ExitStatus run_statements(const Arguments& arguments) {
   ExitStatus status = ExitStatus::ok;
-  const auto sets = load_statement_sets(arguments, settings_for(".", arguments, status));
+  const auto sets = load_statement_sets(arguments, settings_for(".", arguments, status),
+                                        PolicyWording::may_be_missing);
   if (!sets) return ExitStatus::findings;
   const StatementSet& set = chosen_set(arguments, *sets);
   Output output(arguments);

@@ -1,33 +1,29 @@
 #include "cmd/input/inputs.hpp"
 
-#include <filesystem>
+#include <array>
+#include <climits>
+#include <cstdlib>
+#include <functional>
+#include <map>
 #include <set>
 #include <utility>
 
-#include <unistd.h>
-
 #include <fmt/format.h>
 
-#include "cmd/args/command_line.hpp"
+#include "cmd/input/reading.hpp"
 #include "cmd/output/findings_output.hpp"
 #include "cmd/output/output.hpp"
 #include "toolkit/files/discover.hpp"
 #include "toolkit/files/failure.hpp"
-#include "toolkit/files/read.hpp"
 #include "toolkit/files/resolve_under.hpp"
 #include "toolkit/text/display.hpp"
 
 namespace toolkit::cli {
 namespace {
 
-SourceText read_source(const std::string& path) {
-  const std::size_t most = Limits{}.bytes;
-  if (path == "-") return {"<stdin>", read_descriptor(STDIN_FILENO, "standard input", most)};
-  return {path, read_file(path, most)};
-}
-
 /// A file that the policy names. Throws Failure when it is not beneath the policy's folder.
-SourceText read_named_by(const Policy& policy, const std::string& path) {
+SourceText read_named_by(const Policy& policy, const std::string& path,
+                         const Arguments& arguments) {
   const std::string folder = folder_of(policy.file);
   const auto refuse = [&](std::string_view why) {
     throw Failure(fmt::format("cannot read {}, which {} names: {}", visible_name(path),
@@ -46,9 +42,48 @@ SourceText read_named_by(const Policy& policy, const std::string& path) {
       refuse("it is not a file");
       break;
   }
-  const std::string name = join_path(folder, path);
-  return {name, read_file(name, Limits{}.bytes)};
+  return read_source(arguments, join_path(folder, path));
 }
+
+/// The wording that the policy names is not there. Commands that help to write it go on without.
+bool is_yet_to_be_written(const Policy& policy, const Arguments& arguments) {
+  if (resolve_under(folder_of(policy.file), policy.wording) != ResolvedPath::missing) return false;
+  if (!arguments.quiet && !arguments.wording_template) {
+    message(fmt::format("{} names {}, which is not there; the words are this tool's own",
+                        visible_name(policy.file), visible_name(policy.wording)));
+  }
+  return true;
+}
+
+/// Gathers files, each once however many operands name it; it keeps its first name.
+class FilesOnce {
+ public:
+  FilesOnce(std::vector<Input>& files, bool may_repeat) : files_(files), may_repeat_(may_repeat) {}
+
+  void add(Input input) {
+    if (may_repeat_ && input.path != "-") {
+      const auto [place, is_new] = known_.emplace(place_of(input.path), files_.size());
+      if (!is_new) return add_again(files_[place->second], input);
+    }
+    files_.push_back(std::move(input));
+  }
+
+ private:
+  static std::string place_of(const std::string& path) {
+    std::array<char, PATH_MAX> real{};
+    return ::realpath(path.c_str(), real.data()) == nullptr ? path : real.data();
+  }
+
+  /// One that somebody named is an assessment, wherever else it was found.
+  static void add_again(Input& there, Input& again) {
+    there.also_in.push_back(again.folder.empty() ? there.folder : again.folder);
+    if (again.folder.empty()) there.folder.clear();
+  }
+
+  std::vector<Input>& files_;
+  bool may_repeat_;
+  std::map<std::string, std::size_t, std::less<>> known_;
+};
 
 }  // namespace
 
@@ -58,15 +93,17 @@ std::string shown_name(const Input& input) { return visible_name(file_name(input
 
 Inputs expand(const std::vector<std::string>& operands, ExitStatus& status) {
   Inputs inputs;
+  // One operand cannot name a file twice.
+  FilesOnce files(inputs.files, operands.size() > 1);
   const auto add = [&](const std::string& operand) {
     if (operand == "-" || !is_folder(operand)) {
-      inputs.files.push_back({operand, {}});
+      files.add({operand, {}});
       return;
     }
     FoundFiles found = find_yaml_files(operand);
     // Of one that was not read to the end nobody can say that it holds nothing.
     if (found.unread.empty()) inputs.folders.push_back(operand);
-    for (std::string& path : found.files) inputs.files.push_back({std::move(path), operand});
+    for (std::string& path : found.files) files.add({std::move(path), operand});
     for (std::string& path : found.links) inputs.links.push_back(std::move(path));
     for (UnreadFolder& folder : found.unread) {
       message(folder.problem);
@@ -79,8 +116,9 @@ Inputs expand(const std::vector<std::string>& operands, ExitStatus& status) {
   return inputs;
 }
 
-LoadedInput load_input(const Input& input, const StatementSets& sets, const LoadOptions& options) {
-  LoadedInput read{read_source(input.path), {}};
+LoadedInput load_input(const Arguments& arguments, const Input& input, const StatementSets& sets,
+                       const LoadOptions& options) {
+  LoadedInput read{read_source(arguments, input.path), {}};
   read.loaded = load_assessment(read.source, sets, options);
   return read;
 }
@@ -92,7 +130,7 @@ ExitStatus for_each_assessment(const Arguments& arguments, const Inputs& inputs,
   std::set<std::string, std::less<>> folders_with_any;
   for (const Input& input : inputs.files) {
     try {
-      LoadedInput loaded = load_input(input, sets, options);
+      LoadedInput loaded = load_input(arguments, input, sets, options);
       if (!input.folder.empty() && loaded.loaded.is_something_else) {
         if (!arguments.quiet) {
           message(fmt::format("{} is not an assessment; passed over", shown_name(input)));
@@ -106,6 +144,7 @@ ExitStatus for_each_assessment(const Arguments& arguments, const Inputs& inputs,
       visit(input, nullptr);
     }
     folders_with_any.insert(input.folder);
+    folders_with_any.insert(input.also_in.begin(), input.also_in.end());
   }
   for (const std::string& folder : inputs.folders) {
     if (folders_with_any.contains(folder)) continue;
@@ -119,43 +158,39 @@ ExitStatus for_each_assessment(const Arguments& arguments, const Inputs& inputs,
 }
 
 void refuse_to_replace(const Arguments& arguments, const std::vector<Input>& inputs) {
-  if (arguments.output.empty() || arguments.output == "-") return;
-  for (const Input& input : inputs) {
-    std::error_code unknown;
-    if (std::filesystem::equivalent(arguments.output, input.path, unknown)) {
-      throw UsageError(
-          fmt::format("{} is what is read; write to another file", visible_name(arguments.output)));
-    }
-  }
+  for (const Input& input : inputs) refuse_to_replace(arguments, input.path);
 }
 
 std::string first_operand(const Arguments& arguments) {
   return arguments.operands.empty() ? "." : arguments.operands.front();
 }
 
-LoadedSets read_statement_sets(const Arguments& arguments, const Policy& policy) {
+LoadedSets read_statement_sets(const Arguments& arguments, const Policy& policy,
+                               PolicyWording wording) {
   LoadedSets loaded;
   const auto note = [&](const std::vector<Finding>& findings) {
     loaded.findings.insert(loaded.findings.end(), findings.begin(), findings.end());
   };
   if (arguments.statement_sets.empty()) {
     for (const std::string& path : policy.statement_sets) {
-      note(loaded.sets.add(read_named_by(policy, path)));
+      note(loaded.sets.add(read_named_by(policy, path, arguments)));
     }
   }
   for (const std::string& path : arguments.statement_sets) {
-    note(loaded.sets.add(read_source(path)));
+    note(loaded.sets.add(read_source(arguments, path)));
   }
   if (!arguments.wording.empty()) {
-    note(loaded.sets.apply_wording(read_source(arguments.wording)));
-  } else if (!policy.wording.empty()) {
-    note(loaded.sets.apply_wording(read_named_by(policy, policy.wording)));
+    note(loaded.sets.apply_wording(read_source(arguments, arguments.wording)));
+  } else if (!policy.wording.empty() &&
+             (wording == PolicyWording::required || !is_yet_to_be_written(policy, arguments))) {
+    note(loaded.sets.apply_wording(read_named_by(policy, policy.wording, arguments)));
   }
   return loaded;
 }
 
-std::optional<StatementSets> load_statement_sets(const Arguments& arguments, const Policy& policy) {
-  LoadedSets loaded = read_statement_sets(arguments, policy);
+std::optional<StatementSets> load_statement_sets(const Arguments& arguments, const Policy& policy,
+                                                 PolicyWording wording) {
+  LoadedSets loaded = read_statement_sets(arguments, policy, wording);
   error_findings(arguments, loaded.findings);
   if (count(loaded.findings, Severity::error) > 0) return std::nullopt;
   return std::move(loaded.sets);

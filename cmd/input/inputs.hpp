@@ -16,6 +16,7 @@ namespace toolkit::cli {
 struct Input {
   std::string path;    ///< `-` is standard input
   std::string folder;  ///< the operand it was found beneath: passed over if it is no assessment
+  std::vector<std::string> also_in{};  ///< further operands that hold it
 };
 
 /// The files that a command's operands name.
@@ -27,7 +28,8 @@ struct Inputs {
 };
 
 /// The files that operands name: a folder stands for every assessment in it, no operand for the
-/// current folder. What cannot be read is reported and makes `status` worse.
+/// current folder. Each file is there once, also where several operands name it. What cannot be
+/// read is reported and makes `status` worse.
 Inputs expand(const std::vector<std::string>& operands, ExitStatus& status);
 
 /// One file, read and loaded.
@@ -36,8 +38,10 @@ struct LoadedInput {
   LoadedAssessment loaded;
 };
 
-/// Reads and loads one file. Throws Failure when it cannot be read.
-LoadedInput load_input(const Input& input, const StatementSets& sets, const LoadOptions& options);
+/// Reads and loads one file. Throws Failure when it cannot be read, and UsageError when the
+/// command's output would replace it.
+LoadedInput load_input(const Arguments& arguments, const Input& input, const StatementSets& sets,
+                       const LoadOptions& options);
 
 /// What an input is called in results: its path, or `<stdin>`.
 std::string file_name(const Input& input);
@@ -67,13 +71,21 @@ struct LoadedSets {
   std::vector<Finding> findings;
 };
 
+/// Whether the wording file that a policy names has to be there.
+enum class PolicyWording {
+  required,
+  may_be_missing,  ///< for commands by which it is prepared: that it is missing is said
+};
+
 /// The statement sets of a command: the built-in one and those of --statement-set, else of the
 /// policy, whose files are never read from outside its folder; and over them the wording of
 /// --wording, else of the policy. Throws Failure.
-LoadedSets read_statement_sets(const Arguments& arguments, const Policy& policy);
+LoadedSets read_statement_sets(const Arguments& arguments, const Policy& policy,
+                               PolicyWording wording = PolicyWording::required);
 
 /// The same for a command that does not report findings: they are printed, and with an error among
 /// them there are no sets.
-std::optional<StatementSets> load_statement_sets(const Arguments& arguments, const Policy& policy);
+std::optional<StatementSets> load_statement_sets(const Arguments& arguments, const Policy& policy,
+                                                 PolicyWording wording = PolicyWording::required);
 
 }  // namespace toolkit::cli

@@ -4,11 +4,10 @@
 
 #include <fmt/format.h>
 
+#include "cmd/input/reading.hpp"
 #include "cmd/output/findings_output.hpp"
 #include "cmd/output/output.hpp"
-#include "toolkit/document/limits.hpp"
 #include "toolkit/files/discover.hpp"
-#include "toolkit/files/read.hpp"
 #include "toolkit/files/resolve_under.hpp"
 #include "toolkit/text/display.hpp"
 
@@ -31,7 +30,7 @@ Policy settings_for(const std::string& first_file, const Arguments& arguments, E
         fmt::format("{} is no file, or a link out of its folder; the defaults are used", shown));
     return {};
   }
-  LoadedPolicy loaded = read_policy({path, read_file(path, Limits{}.bytes)});
+  LoadedPolicy loaded = read_policy(read_source(arguments, path));
   if (loaded.findings.empty()) return std::move(loaded.policy);
   error_findings(arguments, loaded.findings);
   if (count(loaded.findings, Severity::error) > 0) {

@@ -46,7 +46,7 @@ void load_year(const std::string& path, std::string_view consequence, const Argu
   if (path != "-" && is_folder(path)) {
     throw Failure(fmt::format("{} is a folder; name an assessment in it", shown_name(input)));
   }
-  LoadedInput read = load_input(input, sets, options);
+  LoadedInput read = load_input(arguments, input, sets, options);
   LoadedYear year{input, std::move(read.source), std::move(read.loaded)};
   if (year.loaded.usable) {
     warn_of_changed_scores(year);
