@@ -7,6 +7,7 @@
 
 #include "toolkit/assessment/model/key_names.hpp"
 #include "toolkit/assessment/read/reader.hpp"
+#include "toolkit/assessment/recognise.hpp"
 #include "toolkit/assessment/redact/keys_in_text.hpp"
 #include "toolkit/assessment/rules/rules.hpp"
 #include "toolkit/document/parse.hpp"
@@ -21,10 +22,12 @@ std::vector<std::string_view> words_of_the_format(const StatementSets& sets) {
   return words;
 }
 
-bool has_a_recognising_key(const Document& document) {
-  return std::ranges::any_of(entries(document.root()), [](const MappingEntry& entry) {
-    return std::ranges::find(recognising_keys, entry.key.text()) != std::end(recognising_keys);
-  });
+/// In an encoding that is not read, nothing can be told.
+bool is_something_else(const SourceText& source, const StatementSets& sets,
+                       const std::vector<Finding>& findings) {
+  return std::ranges::find(findings, Diagnostic::wrong_encoding, &Finding::diagnostic) ==
+             findings.end() &&
+         !is_meant_for_assessment(source, sets);
 }
 
 /// Errors that leave a file fit to be scored and reported on, as a draft.
@@ -60,11 +63,11 @@ LoadedAssessment load_assessment(const SourceText& source, const StatementSets& 
   loaded.document = std::make_shared<const Document>(
       parse_document(source, {words, free_text_keys, is_lost_key}, options.limits, findings));
   const Document& document = *loaded.document;
-  loaded.is_something_else = !findings.has_errors() && !has_a_recognising_key(document);
   loaded.assessment = read_assessment(document, sets, findings);
   apply_rules({loaded.assessment, source, document.whole(), options.draft, options.today, findings},
               options.warnings ? RulesToApply::all : RulesToApply::errors_only);
   loaded.findings = findings.take();
+  loaded.is_something_else = is_something_else(source, sets, loaded.findings);
   leave_out_ids_of_a_lost_set(loaded.findings);
   loaded.usable = std::ranges::none_of(loaded.findings, [](const Finding& finding) {
     return finding.severity == Severity::error && !leaves_usable(finding.diagnostic);

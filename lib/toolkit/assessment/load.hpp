@@ -28,7 +28,8 @@ struct LoadedAssessment {
   /// the source text as well.
   std::shared_ptr<const Document> document;
   std::vector<Finding> findings;
-  /// It reads as YAML and has none of the keys that make an assessment: some other file.
+  /// It has nothing that tells of an assessment: a file of some other program, to be passed over
+  /// where nobody named it, whatever the findings say.
   bool is_something_else = false;
   /// No error but missing or unconfirmed answers, or scores that changed since they were approved:
   /// it can be scored, and reported on as a draft.

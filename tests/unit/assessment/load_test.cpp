@@ -123,8 +123,11 @@ TEST_CASE("some other YAML file is told from an assessment") {
       {"council: C\n", false},
       {"period: 2026\n", false},
       {"principles:\n", false},
-      // It cannot be read: it may be either.
-      {"name: \"build\non: push\n", false},
+      // Neither can be read.
+      {"name: \"build\non: push\n", true},
+      {"council: \"build\non: push\n", false},
+      {"a: *b\n---\nc: !d e\n", true},
+      {"\xFF\xFEn\x01", false},
       {"", false},
   };
   for (const Row& row : rows) {

@@ -47,7 +47,6 @@ constexpr auto names_where() {
 }
 
 constexpr bool any_key(const Key&) { return true; }
-constexpr bool recognises(const Key& key) { return key.marks.recognises; }
 constexpr bool is_internal(const Key& key) { return key.marks.internal; }
 constexpr bool hides(const Key& key) { return key.marks.hides; }
 constexpr bool is_prose(const Key& key) {
@@ -69,8 +68,6 @@ inline constexpr auto progress_keys = names_of(progress_table);
 inline constexpr auto accepted_fall_keys = names_of(accepted_fall_table);
 
 inline constexpr auto all_keys = names_where<any_key>();
-/// A file that has none of these is some other YAML file.
-inline constexpr auto recognising_keys = names_where<recognises>();
 inline constexpr auto internal_keys = names_where<is_internal>();
 /// Keys whose loss would publish what they hide.
 inline constexpr auto hiding_keys = names_where<hides>();

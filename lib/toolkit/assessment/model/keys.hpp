@@ -42,10 +42,9 @@ enum class ValueShape {
 };
 
 struct Marks {
-  bool required = false;    ///< in a draft, too
-  bool recognises = false;  ///< a file without any key that does is some other YAML file
-  bool internal = false;    ///< what it holds is for no public report
-  bool hides = false;       ///< its loss would publish what it hides
+  bool required = false;  ///< in a draft, too
+  bool internal = false;  ///< what it holds is for no public report
+  bool hides = false;     ///< its loss would publish what it hides
 };
 
 struct Key {
@@ -60,20 +59,17 @@ inline constexpr auto assessment_table = std::to_array<Key>({
     {"format",
      ValueShape::format,
      "The version of this file format, which is 1.",
-     {.required = true, .recognises = true}},
+     {.required = true}},
     {"statement_set", ValueShape::statement_set,
      "The set of statements that this assessment answers; the built-in one if left out."},
-    {"council",
-     ValueShape::line,
-     "The council's name, on one line.",
-     {.required = true, .recognises = true}},
+    {"council", ValueShape::line, "The council's name, on one line.", {.required = true}},
     {"formerly", ValueShape::lines,
      "Names that the council had in earlier years, by which its years are compared."},
     {"period",
      ValueShape::period,
      "The year that is assessed: a financial year such as 2025-26, or a calendar year such as "
      "2026.",
-     {.required = true, .recognises = true}},
+     {.required = true}},
     {"completed", ValueShape::date, "The day the answers were agreed, such as 2026-05-14."},
     {"completed_by", ValueShape::lines, "The roles, not the names, that agreed the answers."},
     {"approved", ValueShape::approval,
@@ -86,10 +82,7 @@ inline constexpr auto assessment_table = std::to_array<Key>({
     {"evidence", ValueShape::evidence_register,
      "The register: each piece of evidence is written here once, as E1 and so on, and cited by its "
      "id wherever it counts."},
-    {"principles",
-     ValueShape::principles,
-     "The answers, principle by principle.",
-     {.recognises = true}},
+    {"principles", ValueShape::principles, "The answers, principle by principle."},
     {"summary", ValueShape::text, "Where the council stands."},
     {"forward_plan", ValueShape::plan, "What the council will do next: a list of actions."},
     {"accepted_falls", ValueShape::falls,
