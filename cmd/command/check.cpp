@@ -9,7 +9,8 @@
 #include "cmd/args/command_line.hpp"
 #include "cmd/command/commands.hpp"
 #include "cmd/input/inputs.hpp"
-#include "cmd/input/reading.hpp"
+#include "cmd/input/policies.hpp"
+#include "cmd/input/settings.hpp"
 #include "cmd/output/findings_output.hpp"
 #include "cmd/output/output.hpp"
 #include "cmd/output/terminal.hpp"
@@ -38,98 +39,71 @@ Finding link_finding(const std::string& path) {
                             "put the file itself here");
 }
 
-/// A policy with the text it was read from.
-struct PolicyFile {
-  SourceText source;
-  LoadedPolicy loaded;
-};
-
-PolicyFile read_policy_file(const std::string& path, const Arguments& arguments) {
-  PolicyFile file{read_source(arguments, path), {}};
-  file.loaded = read_policy(file.source);
-  return file;
+/// What a pull request is judged by must not be its own word: with --base, the policies are those
+/// of the trusted copy, unless --policy names one.
+Policies applied_policies(const Arguments& arguments, const std::string& folder) {
+  if (!arguments.policy.empty()) return policy_in_file(arguments.policy, arguments);
+  return policies_of(arguments.base.empty() ? folder : arguments.base, arguments);
 }
 
-bool is_absent(const std::string& path) {
-  std::error_code unknown;
-  return std::filesystem::symlink_status(path, unknown).type() ==
-         std::filesystem::file_type::not_found;
-}
-
-/// The policy of a folder; the defaults where it has none. A link is not followed out of it.
-PolicyFile policy_of(const std::string& folder, const Arguments& arguments) {
-  const std::string path = join_path(folder, policy_file_name);
-  switch (resolve_under(folder, policy_file_name)) {
-    case ResolvedPath::file:
-      return read_policy_file(path, arguments);
-    case ResolvedPath::missing:
-      // A file that is there and could not be looked at must not leave the defaults in force.
-      if (is_absent(path)) return {{path, {}}, {}};
-      break;
-    case ResolvedPath::outside:
-    case ResolvedPath::other:
-      break;
-  }
-  throw Failure(fmt::format("{} is no file, or a link out of its folder", visible_name(path)));
-}
-
-/// Sets and wording that the policy in force names, where the folder has others under the same
-/// name: once merged they would be used.
-std::vector<Finding> compare_named_files(const std::string& folder, const Policy& in_force,
-                                         const Arguments& arguments) {
-  std::vector<std::string> names = in_force.statement_sets;
-  if (!in_force.wording.empty()) names.push_back(in_force.wording);
+/// What the repository's own policies say, where others were applied to it.
+std::vector<Finding> look_at_own_policies(const std::string& folder, const Policies& applied,
+                                          const StatementSets& sets, const Inputs& inputs,
+                                          const Arguments& arguments) {
   std::vector<Finding> findings;
-  for (const std::string& name : names) {
-    const std::string own = join_path(folder, name);
-    const std::string applied = join_path(folder_of(in_force.file), name);
-    if (resolve_under(folder, name) == ResolvedPath::file &&
-        read_bytes(arguments, own) == read_bytes(arguments, applied)) {
-      continue;
-    }
-    findings.push_back(finding_about_file(Diagnostic::policy_differs, own,
-                                          "this file is not the one that was applied",
-                                          "read this change as a decision of its own"));
-  }
-  return findings;
-}
-
-/// What a repository's own policy says of itself and against the one that was applied to it.
-std::vector<Finding> look_at_own_policy(const std::string& folder, const Policy& in_force,
-                                        const StatementSets& sets, const Arguments& arguments) {
   if (resolve_under(folder, policy_file_name) == ResolvedPath::outside) {
-    return {link_finding(join_path(folder, policy_file_name))};
+    findings.push_back(link_finding(join_path(folder, policy_file_name)));
+  } else {
+    const Policies own = policies_of(folder, arguments);
+    append(findings, compare_with_own(applied, own, folder, sets, arguments));
   }
-  const PolicyFile own = policy_of(folder, arguments);
-  std::vector<Finding> findings = own.loaded.findings;
-  append(findings, check_policy(own.source, own.loaded.policy, sets));
-  append(findings, compare_policies(own.source, own.loaded.policy, in_force));
-  append(findings, compare_named_files(folder, in_force, arguments));
+  if (!arguments.base.empty()) {
+    append(findings, compare_beneath(applied, folder, inputs.settings, arguments));
+  }
   return findings;
 }
 
-/// What a pull request is judged by must not be its own word: with --base, the policy is that of
-/// the trusted copy, unless --policy names one.
-PolicyFile policy_in_force(const Arguments& arguments, const std::string& folder) {
-  if (!arguments.policy.empty()) return read_policy_file(arguments.policy, arguments);
-  return policy_of(arguments.base.empty() ? folder : arguments.base, arguments);
+/// Files that look like a policy and are none, for they are not found; those that are assessments
+/// are not meant.
+std::vector<Finding> find_misnamed(const std::string& folder, const Inputs& inputs,
+                                   const std::deque<RepositoryFile>& files) {
+  std::vector<std::string> paths = inputs.misnamed;
+  std::ranges::move(find_settings_above(folder).misnamed, std::back_inserter(paths));
+  for (const std::string& name : find_misnamed_settings(folder)) {
+    paths.push_back(join_path(folder, name));
+  }
+  std::vector<Finding> findings;
+  std::vector<std::string> seen;
+  const auto is_same = [](const std::string& one, const std::string& other) {
+    std::error_code unknown;
+    return one == other || std::filesystem::equivalent(one, other, unknown);
+  };
+  for (const std::string& path : paths) {
+    const auto same = [&](const std::string& other) { return is_same(path, other); };
+    const bool is_assessment = std::ranges::any_of(
+        files, [&](const RepositoryFile& file) { return same(file.source.name()); });
+    if (is_assessment || std::ranges::any_of(seen, same)) continue;
+    seen.push_back(path);
+    findings.push_back(misnamed_policy(path));
+  }
+  return findings;
 }
 
 /// The folder of a repository that holds its assessments, as the policy says.
-std::string folder_of_assessments(const std::string& folder, const Policy& policy) {
+std::string folder_of_assessments(const std::string& folder, const std::string& assessments) {
   if (!is_folder(folder)) {
     throw Failure(
         fmt::format("there is no folder {}; check takes the folder that holds the "
                     "assessments, and toolkit validate takes files",
                     visible_name(folder)));
   }
-  std::string inner = policy.assessments == "." ? folder : join_path(folder, policy.assessments);
-  if (policy.assessments != "." &&
-      (resolve_under(folder, policy.assessments) != ResolvedPath::other || !is_folder(inner))) {
+  std::string inner = assessments == "." ? folder : join_path(folder, assessments);
+  if (assessments != "." &&
+      (resolve_under(folder, assessments) != ResolvedPath::other || !is_folder(inner))) {
     throw Failure(
         fmt::format("the policy says that assessments lie in {}, and {} has no such "
                     "folder",
-                    visible_name(policy.assessments), visible_name(folder)));
+                    visible_name(assessments), visible_name(folder)));
   }
   return inner;
 }
@@ -150,21 +124,42 @@ ExitStatus load_files(const Arguments& arguments, const std::string& folder, con
   return for_each_assessment(arguments, inputs, sets, options, visit);
 }
 
-/// The years of a trusted copy. It may well hold none yet.
-ExitStatus load_base(const Arguments& arguments, const Policy& policy, const StatementSets& sets,
+/// What a trusted copy holds. That may well be nothing yet.
+struct Base {
+  std::string folder;
+  Inputs inputs;
+};
+
+Base find_base(const Arguments& arguments, const std::string& assessments, ExitStatus& status) {
+  if (arguments.base.empty()) return {};
+  if (is_folder(arguments.base) &&
+      resolve_under(arguments.base, assessments) == ResolvedPath::missing) {
+    return {};  // git keeps no empty folders
+  }
+  Base base{folder_of_assessments(arguments.base, assessments), {}};
+  base.inputs = expand({base.folder}, status);
+  base.inputs.folders.clear();
+  return base;
+}
+
+ExitStatus load_base(const Arguments& arguments, const Base& base, const StatementSets& sets,
                      const LoadOptions& options, std::deque<RepositoryFile>& files) {
-  ExitStatus status = ExitStatus::ok;
   Arguments silent = arguments;
   silent.quiet = true;
-  if (is_folder(arguments.base) &&
-      resolve_under(arguments.base, policy.assessments) == ResolvedPath::missing) {
-    return status;  // git keeps no empty folders
-  }
-  const std::string folder = folder_of_assessments(arguments.base, policy);
-  Inputs inputs = expand({folder}, status);
-  inputs.folders.clear();
   std::vector<std::string> unread;
-  return worse(status, load_files(silent, folder, inputs, sets, options, files, unread));
+  return load_files(silent, base.folder, base.inputs, sets, options, files, unread);
+}
+
+/// The sets of every policy; the wording, which no finding quotes, of those that hold for all.
+LoadedSets read_sets(const Policies& policies, const Arguments& arguments) {
+  std::vector<const Policy*> all;
+  std::deque<Policy> beneath;
+  for (const PolicyFile& file : policies.files) all.push_back(&file.loaded.policy);
+  for (const PolicyFile& file : policies.files_beneath) {
+    all.push_back(&beneath.emplace_back(file.loaded.policy));
+    beneath.back().wording.clear();
+  }
+  return read_statement_sets(arguments, all);
 }
 
 std::vector<std::string> files_of(const CheckResult& result) {
@@ -189,51 +184,69 @@ std::string render(FindingsFormat format, const CheckResult& result, const Outpu
   return text;
 }
 
-ExitStatus explain_policy(const PolicyFile& policy, const Arguments& arguments) {
+ExitStatus explain_policies(const Policies& policies, const Arguments& arguments) {
   Output output(arguments);
-  if (!policy.loaded.findings.empty()) {
+  if (!policies.findings.empty()) {
     const Colour colour = text_colour(output, arguments);
-    output.write(output.as_text(format_findings(policy.loaded.findings, colour) + "\n"));
+    output.write(output.as_text(format_findings(policies.findings, colour) + "\n"));
   }
-  output.write(text_output(policy_page(policy.loaded.policy), output, arguments));
+  output.write(text_output(policy_page(policies.in_force), output, arguments));
+  for (const FolderPolicy& beneath : policies.beneath) {
+    output.write("\n");
+    output.write(text_output(policy_page(beneath.policy, beneath.folder), output, arguments));
+  }
   output.finish();
-  return count(policy.loaded.findings, Severity::error) > 0 ? ExitStatus::findings : ExitStatus::ok;
+  return count(policies.findings, Severity::error) > 0 ? ExitStatus::findings : ExitStatus::ok;
 }
 
 }  // namespace
 
 ExitStatus run_check(const Arguments& arguments) {
   const std::string folder = first_operand(arguments);
-  const PolicyFile policy = policy_in_force(arguments, folder);
-  const Policy& in_force = policy.loaded.policy;
-  if (arguments.explain) return explain_policy(policy, arguments);
-  LoadedSets loaded_sets = read_statement_sets(arguments, in_force);
-  std::vector<Finding> findings = policy.loaded.findings;
+  const bool has_base = !arguments.base.empty();
+  Policies policies = applied_policies(arguments, folder);
+  const bool only_explain = arguments.explain;
+  if (only_explain && !is_folder(join_path(folder, policies.assessments))) {
+    return explain_policies(policies, arguments);
+  }
+  ExitStatus status = ExitStatus::ok;
+  const std::string assessments = folder_of_assessments(folder, policies.assessments);
+  const Inputs inputs = expand({assessments}, status);
+  const Base base = find_base(arguments, policies.assessments, status);
+  add_policies_beneath(policies, has_base ? arguments.base : folder,
+                       has_base ? base.inputs.settings : inputs.settings, arguments);
+  if (only_explain) return explain_policies(policies, arguments);
+
+  LoadedSets loaded_sets = read_sets(policies, arguments);
+  std::vector<Finding> findings = policies.findings;
   append(findings, std::move(loaded_sets.findings));
-  if (count(findings, Severity::error) > count(policy.loaded.findings, Severity::error)) {
+  if (count(findings, Severity::error) > count(policies.findings, Severity::error)) {
     write_obstacles(arguments, findings);
     return ExitStatus::findings;
   }
   const StatementSets& sets = loaded_sets.sets;
-  append(findings, check_policy(policy.source, in_force, sets));
-  if (!arguments.policy.empty() || !arguments.base.empty()) {
-    append(findings, look_at_own_policy(folder, in_force, sets, arguments));
+  for (const auto* const files : {&policies.files, &policies.files_beneath}) {
+    for (const PolicyFile& file : *files) {
+      append(findings, check_policy(file.source, file.loaded.policy, sets));
+    }
+  }
+  if (!arguments.policy.empty() || has_base) {
+    append(findings, look_at_own_policies(folder, policies, sets, inputs, arguments));
   }
 
   LoadOptions options;
   options.draft = arguments.draft;
   options.today = today(arguments);
-  Repository repository{&in_force, &sets, *options.today, arguments.draft};
-  ExitStatus status = ExitStatus::ok;
-  const std::string assessments = folder_of_assessments(folder, in_force);
+  Repository repository{&policies.in_force, &sets, *options.today, arguments.draft};
   repository.folder = assessments;
-  const Inputs inputs = expand({assessments}, status);
+  repository.folders = policies.beneath;
   for (const std::string& link : inputs.links) findings.push_back(link_finding(link));
   repository.unread = inputs.unread;
   status = worse(status, load_files(arguments, assessments, inputs, sets, options, repository.files,
                                     repository.unread));
-  if (!arguments.base.empty()) {
-    status = worse(status, load_base(arguments, in_force, sets, options, repository.base));
+  append(findings, find_misnamed(folder, inputs, repository.files));
+  if (has_base) {
+    status = worse(status, load_base(arguments, base, sets, options, repository.base));
   }
 
   CheckResult result = check_repository(repository);

@@ -1,9 +1,11 @@
 #include "cmd/input/inputs.hpp"
 
+#include <algorithm>
 #include <array>
 #include <climits>
 #include <cstdlib>
 #include <functional>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -55,6 +57,12 @@ bool is_yet_to_be_written(const Policy& policy, const Arguments& arguments) {
   return true;
 }
 
+/// By what a file is known, whatever it is called.
+std::string place_of(const std::string& path) {
+  std::array<char, PATH_MAX> real{};
+  return ::realpath(path.c_str(), real.data()) == nullptr ? path : real.data();
+}
+
 /// Gathers files, each once however many operands name it; it keeps its first name.
 class FilesOnce {
  public:
@@ -69,11 +77,6 @@ class FilesOnce {
   }
 
  private:
-  static std::string place_of(const std::string& path) {
-    std::array<char, PATH_MAX> real{};
-    return ::realpath(path.c_str(), real.data()) == nullptr ? path : real.data();
-  }
-
   /// One that somebody named is an assessment, wherever else it was found.
   static void add_again(Input& there, Input& again) {
     there.also_in.push_back(again.folder.empty() ? there.folder : again.folder);
@@ -104,7 +107,9 @@ Inputs expand(const std::vector<std::string>& operands, ExitStatus& status) {
     // Of one that was not read to the end nobody can say that it holds nothing.
     if (found.unread.empty()) inputs.folders.push_back(operand);
     for (std::string& path : found.files) files.add({std::move(path), operand});
-    for (std::string& path : found.links) inputs.links.push_back(std::move(path));
+    std::ranges::move(found.links, std::back_inserter(inputs.links));
+    std::ranges::move(found.settings, std::back_inserter(inputs.settings));
+    std::ranges::move(found.misnamed, std::back_inserter(inputs.misnamed));
     for (UnreadFolder& folder : found.unread) {
       message(folder.problem);
       inputs.unread.push_back(std::move(folder.path));
@@ -167,13 +172,23 @@ std::string first_operand(const Arguments& arguments) {
 
 LoadedSets read_statement_sets(const Arguments& arguments, const Policy& policy,
                                PolicyWording wording) {
+  return read_statement_sets(arguments, std::vector<const Policy*>{&policy}, wording);
+}
+
+LoadedSets read_statement_sets(const Arguments& arguments,
+                               const std::vector<const Policy*>& policies, PolicyWording wording) {
   LoadedSets loaded;
   const auto note = [&](const std::vector<Finding>& findings) {
     loaded.findings.insert(loaded.findings.end(), findings.begin(), findings.end());
   };
-  if (arguments.statement_sets.empty()) {
-    for (const std::string& path : policy.statement_sets) {
-      note(loaded.sets.add(read_named_by(policy, path, arguments)));
+  std::set<std::string> added;
+  const Policy* words = nullptr;
+  for (const Policy* const policy : policies) {
+    if (!policy->wording.empty()) words = policy;
+    if (!arguments.statement_sets.empty()) continue;
+    for (const std::string& path : policy->statement_sets) {
+      if (!added.insert(place_of(join_path(folder_of(policy->file), path))).second) continue;
+      note(loaded.sets.add(read_named_by(*policy, path, arguments)));
     }
   }
   for (const std::string& path : arguments.statement_sets) {
@@ -181,9 +196,9 @@ LoadedSets read_statement_sets(const Arguments& arguments, const Policy& policy,
   }
   if (!arguments.wording.empty()) {
     note(loaded.sets.apply_wording(read_source(arguments, arguments.wording)));
-  } else if (!policy.wording.empty() &&
-             (wording == PolicyWording::required || !is_yet_to_be_written(policy, arguments))) {
-    note(loaded.sets.apply_wording(read_named_by(policy, policy.wording, arguments)));
+  } else if (words != nullptr &&
+             (wording == PolicyWording::required || !is_yet_to_be_written(*words, arguments))) {
+    note(loaded.sets.apply_wording(read_named_by(*words, words->wording, arguments)));
   }
   return loaded;
 }

@@ -22,9 +22,11 @@ struct Input {
 /// The files that a command's operands name.
 struct Inputs {
   std::vector<Input> files;
-  std::vector<std::string> folders;  ///< operands that are folders, and were read
-  std::vector<std::string> links;    ///< symbolic links in them, which are passed over
-  std::vector<std::string> unread;   ///< folders in them that could not be read
+  std::vector<std::string> folders;   ///< operands that are folders, and were read
+  std::vector<std::string> links;     ///< symbolic links in them, which are passed over
+  std::vector<std::string> unread;    ///< folders in them that could not be read
+  std::vector<std::string> settings;  ///< each toolkit.yaml in folders beneath them
+  std::vector<std::string> misnamed;  ///< what was probably meant to be called so
 };
 
 /// The files that operands name: a folder stands for every assessment in it, no operand for the
@@ -81,6 +83,10 @@ enum class PolicyWording {
 /// policy, whose files are never read from outside its folder; and over them the wording of
 /// --wording, else of the policy. Throws Failure.
 LoadedSets read_statement_sets(const Arguments& arguments, const Policy& policy,
+                               PolicyWording wording = PolicyWording::required);
+/// Those of several policies, each file once; the wording is that of the last which names one.
+LoadedSets read_statement_sets(const Arguments& arguments,
+                               const std::vector<const Policy*>& policies,
                                PolicyWording wording = PolicyWording::required);
 
 /// The same for a command that does not report findings: they are printed, and with an error among

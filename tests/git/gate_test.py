@@ -109,6 +109,11 @@ def policy_behind_a_link(repo):
     fall(repo)
 
 
+def lenient_policy_of_a_folder(repo):
+    repo.write("assessments/toolkit.yaml", "falls: ignore\nminimum: {total: 28}\n")
+    fall(repo)
+
+
 def lost_year(repo):
     repo.path(LAST).unlink()
 
@@ -197,6 +202,8 @@ CASES = (
     (less_of_a_policy, 0, "policy-differs"),
     (broken_policy, 1, "policy-invalid"),
     (lenient_policy, 1, "score-fell policy-differs approval-replaced"),
+    (lenient_policy_of_a_folder, 1,
+     "score-fell policy-looser policy-differs approval-replaced"),
     (policy_behind_a_link, 1, "symbolic-link score-fell approval-replaced"),
     (lost_year, 1, "lost-assessment"),
     (lost_year_with_a_fall, 1, "lost-assessment score-fell approval-replaced"),
@@ -340,7 +347,9 @@ class Workflow(RepositoryTest):
     def test_every_setting_of_the_example_is_its_default_but_two(self):
         """The file is there to be read, and says what each default is."""
         explained = self.repository.must("toolkit", "check", "--explain")
-        defaults = self.repository.must("toolkit", "check", "--explain", cwd=self.home)
+        elsewhere = self.home / "elsewhere"
+        elsewhere.mkdir()
+        defaults = self.repository.must("toolkit", "check", "--explain", cwd=elsewhere)
         rows = [dict(re.findall(r"^([a-z_.]+)  +(.*?)  +\S", text, re.M))
                 for text in (explained, defaults)]
         self.assertGreaterEqual(len(rows[1]), 10)

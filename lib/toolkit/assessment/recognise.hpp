@@ -1,6 +1,5 @@
 #pragma once
 
-#include "toolkit/export.hpp"
 #include "toolkit/statements/statement_sets.hpp"
 #include "toolkit/text/source_text.hpp"
 
@@ -18,6 +17,6 @@ namespace toolkit {
 ///
 /// An empty file may have been an assessment, and counts as one; of a file that holds nothing but
 /// comments, these are judged.
-TOOLKIT_EXPORT bool is_meant_for_assessment(const SourceText& source, const StatementSets& sets);
+bool is_meant_for_assessment(const SourceText& source, const StatementSets& sets);
 
 }  // namespace toolkit

@@ -97,6 +97,8 @@ class Search {
     }
     std::sort(found_.files.begin(), found_.files.end());
     std::sort(found_.links.begin(), found_.links.end());
+    std::sort(found_.settings.begin(), found_.settings.end());
+    std::sort(found_.misnamed.begin(), found_.misnamed.end());
     std::ranges::sort(found_.unread, {}, &UnreadFolder::path);
     return std::move(found_);
   }
@@ -113,11 +115,15 @@ class Search {
           if (errno != 0) fail_to_look(path, errno);
           return;
         }
-        if (entry->d_name[0] == '.') continue;
+        const bool hidden = entry->d_name[0] == '.';
+        if (hidden && !is_misnamed_settings(entry->d_name)) continue;
         std::string below = prefix;
         below += entry->d_name;
         const Kind kind = kind_of(folder.get(), *entry, below);
-        add(kind, std::move(below));
+        if ((kind == Kind::file || kind == Kind::link) && is_misnamed_settings(entry->d_name)) {
+          found_.misnamed.push_back(below);
+        }
+        if (!hidden) add(kind, std::move(below));
       }
     } catch (const Failure& failure) {
       found_.unread.push_back({path, failure.what()});
@@ -127,11 +133,21 @@ class Search {
   void add(Kind kind, std::string path) {
     if (kind == Kind::folder) {
       folders_.push_back(std::move(path));
+    } else if (is_settings_below(kind, path)) {
+      found_.settings.push_back(std::move(path));
     } else if (kind == Kind::file && is_yaml_name(name_of(path))) {
       found_.files.push_back(std::move(path));
     } else if (kind == Kind::link && could_hide_something(path)) {
       found_.links.push_back(std::move(path));
     }
+  }
+
+  [[nodiscard]] bool is_settings_below(Kind kind, const std::string& path) const {
+    if (name_of(path) != settings_file_name ||
+        path.size() == prefix_.size() + name_of(path).size()) {
+      return false;
+    }
+    return kind == Kind::file || (kind == Kind::link && !could_hide_something(path));
   }
 
   static std::string_view name_of(std::string_view path) {
@@ -222,6 +238,44 @@ std::optional<SettingsFile> find_settings_file(const std::string& path) {
   if (!in_work_tree && !below_here && found != start) return std::nullopt;
   const bool relative = below_here && !path.starts_with('/');
   return SettingsFile{relative ? file.substr(prefix.size()) : file, in_work_tree};
+}
+
+std::vector<std::string> find_misnamed_settings(const std::string& folder) {
+  std::vector<std::string> names;
+  try {
+    const Folder listed = open_folder(folder, 0);
+    while (const dirent* const entry = ::readdir(listed.get())) {
+      const bool other = entry->d_type == DT_DIR;
+      if (!other && is_misnamed_settings(entry->d_name)) names.emplace_back(entry->d_name);
+    }
+  } catch (const Failure&) {
+    return {};
+  }
+  std::ranges::sort(names);
+  return names;
+}
+
+SettingsAbove find_settings_above(const std::string& path) {
+  SettingsAbove found;
+  if (path.find('\0') != std::string::npos) return found;
+  const std::optional<std::string> start = real_path(is_folder(path) ? path : folder_of(path));
+  if (!start) return found;
+  const std::optional<std::string> here = path.starts_with('/') ? std::nullopt : real_path(".");
+  const auto shown = [&](const std::string& folder, std::string_view name) {
+    const std::filesystem::path file = join_path(folder, name);
+    return here ? file.lexically_relative(*here).string() : file.string();
+  };
+  for (std::string folder = *start;; folder = folder_of(folder)) {
+    const std::string prefix = prefix_of(folder);
+    if (exists(prefix + std::string(settings_file_name), false)) {
+      found.files.push_back(shown(folder, settings_file_name));
+    }
+    for (const std::string& name : find_misnamed_settings(folder)) {
+      found.misnamed.push_back(shown(folder, name));
+    }
+    if (exists(prefix + ".git", true)) return found;
+    if (folder == "/") return {};
+  }
 }
 
 }  // namespace toolkit

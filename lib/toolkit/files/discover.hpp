@@ -23,6 +23,12 @@ struct FoundFiles {
   /// own `toolkit.yaml` is for whoever reads it.
   std::vector<std::string> links;
   std::vector<UnreadFolder> unread;
+  /// Files named `toolkit.yaml` in folders below, not that of the folder itself. One may be a
+  /// symbolic link, so look before reading it.
+  std::vector<std::string> settings;
+  /// Files that bear another name than `toolkit.yaml` and were probably meant to, hidden ones
+  /// included. Those with the ending of YAML are among `files` too.
+  std::vector<std::string> misnamed;
 };
 
 /// Every `*.yaml` and `*.yml` file below a folder, in byte order of the whole path, each path
@@ -43,5 +49,22 @@ struct SettingsFile {
 /// The path is relative where `path` is and the file lies in or below the current folder.
 /// Throws Failure when the system cannot tell whether there is one.
 std::optional<SettingsFile> find_settings_file(const std::string& path);
+
+/// The names of files in a folder that were probably meant to be called `toolkit.yaml`; nothing
+/// where it may not be listed.
+std::vector<std::string> find_misnamed_settings(const std::string& folder);
+
+/// What lies in a folder and in those above it, up to the root of its git work tree. The nearest
+/// comes first; paths are those of `find_settings_file`, but with `..` where they lead up from the
+/// current folder.
+struct SettingsAbove {
+  std::vector<std::string> files;     ///< every `toolkit.yaml`
+  std::vector<std::string> misnamed;  ///< what was probably meant to be called so
+};
+
+/// Looks all the way up from a file or folder; outside a work tree there is nothing. A folder that
+/// may not be listed has nothing misnamed. Throws Failure when the system cannot tell what is
+/// there.
+SettingsAbove find_settings_above(const std::string& path);
 
 }  // namespace toolkit

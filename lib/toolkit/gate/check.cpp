@@ -11,6 +11,7 @@
 #include "toolkit/diagnostics/say.hpp"
 #include "toolkit/document/fields.hpp"
 #include "toolkit/gate/file_rules.hpp"
+#include "toolkit/gate/policy_strictness.hpp"
 #include "toolkit/gate/series_rules.hpp"
 #include "toolkit/gate/trusted_rules.hpp"
 
@@ -60,14 +61,38 @@ Quote quote_setting(std::string_view key, std::string_view text, std::string_vie
   return quote(text, is_name || is_free ? instead : text);
 }
 
-/// Where a policy's file sets a key.
-std::optional<Span> span_of(const Policy& policy, std::string_view key) {
+/// Where a file sets a key of a policy; nothing where another file of several does.
+std::optional<Span> span_of(const Policy& policy, std::string_view key, const SourceText& source) {
   const auto origin = std::ranges::find(policy.from_file, key, &Policy::Origin::key);
   if (origin == policy.from_file.end()) return std::nullopt;
+  const std::string& file = origin->file.empty() ? policy.file : origin->file;
+  if (file != source.name()) return std::nullopt;
   return origin->span;
 }
 
+/// What a setting is beside another; empty where there is no more to say than that they differ.
+std::string_view relation(Strictness strictness) {
+  switch (strictness) {
+    case Strictness::stricter:
+      return " stricter";
+    case Strictness::looser:
+      return " looser";
+    case Strictness::same:
+    case Strictness::different:
+      break;
+  }
+  return {};
+}
+
 }  // namespace
+
+const Policy& policy_for(const Repository& repository, const RepositoryFile& file) {
+  const Policy* deepest = repository.policy;
+  for (const FolderPolicy& beneath : repository.folders) {
+    if (file.path.starts_with(beneath.folder + '/')) deepest = &beneath.policy;
+  }
+  return *deepest;
+}
 
 CheckResult check_repository(const Repository& repository) {
   CheckResult result;
@@ -94,7 +119,7 @@ std::vector<Finding> check_policy(const SourceText& source, const Policy& policy
   for (const Policy::Minimum& minimum : policy.minimum_principles) {
     if (std::ranges::find(known_ids, minimum.principle) != known_ids.end()) continue;
     findings.add(Diagnostic::unknown_principle,
-                 span_of(policy, "minimum.principles." + minimum.principle),
+                 span_of(policy, "minimum.principles." + minimum.principle, source),
                  say("there is no principle {}", quote(minimum.principle, "of this id")),
                  did_you_mean(minimum.principle, known_ids, "toolkit statements lists them"));
   }
@@ -119,11 +144,15 @@ std::vector<Finding> compare_policies(const SourceText& source, const Policy& he
   };
   const auto compare = [&](const std::string& key) {
     if (value(own, key) == value(applied, key)) return;
-    findings.add(Diagnostic::policy_differs, span_of(here, key),
-                 say("{} is {} here, and {} in the policy that was applied",
-                     quote_setting(key, key, "this minimum"),
-                     quote_setting(key, value(own, key), "one thing"),
-                     quote_setting(key, value(applied, key), "another")),
+    const Quote name = quote_setting(key, key, "this minimum");
+    const Quote mine = quote_setting(key, value(own, key), "one thing");
+    const Quote theirs = quote_setting(key, value(applied, key), "another");
+    const std::string_view beside = relation(compare_setting(key, here, in_force));
+    findings.add(Diagnostic::policy_differs, span_of(here, key, source),
+                 beside.empty() ? say("{} is {} here, and {} in the policy that was applied", name,
+                                      mine, theirs)
+                                : say("{} is{} here: {}, and {} in the policy that was applied",
+                                      name, known(beside), mine, theirs),
                  "read this change as a decision of its own");
   };
   for (const auto& [key, own_value] : own) compare(key);

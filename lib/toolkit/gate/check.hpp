@@ -22,6 +22,12 @@ struct RepositoryFile {
   std::string path;  ///< beneath the repository's folder, with which two copies are matched
 };
 
+/// The policy of a folder beneath, which holds for what lies in it.
+struct FolderPolicy {
+  std::string folder;  ///< as in `RepositoryFile::path`
+  Policy policy;
+};
+
 /// What is checked, and against what.
 struct Repository {
   const Policy* policy = nullptr;
@@ -34,7 +40,12 @@ struct Repository {
   /// A trusted copy: its years are the measure for those that come after them, and none of them
   /// may be missing. Empty where there is none.
   std::deque<RepositoryFile> base{};
+  /// Policies of folders beneath, each after that of any folder that holds it.
+  std::vector<FolderPolicy> folders{};
 };
+
+/// The policy that a file is held to: that of the deepest folder that has one.
+const Policy& policy_for(const Repository& repository, const RepositoryFile& file);
 
 /// A line of the table that a check ends with.
 struct CheckedYear {

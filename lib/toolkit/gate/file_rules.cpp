@@ -20,7 +20,7 @@ class FileRules {
  public:
   FileRules(const Repository& repository, const RepositoryFile& file, Findings& findings)
       : repository_(repository),
-        policy_(*repository.policy),
+        policy_(policy_for(repository, file)),
         file_(file),
         assessment_(file.loaded.assessment),
         findings_(findings) {}

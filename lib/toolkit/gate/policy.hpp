@@ -50,6 +50,7 @@ struct Policy {
     std::string key;
     std::size_t line = 0;
     Span span;
+    std::string file{};  ///< where that is another one than `Policy::file`
   };
   std::vector<Origin> from_file;
   std::string file;  ///< what the file is called; empty where there is none

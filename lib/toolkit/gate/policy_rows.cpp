@@ -34,9 +34,11 @@ class Rows {
 
   void add(std::string key, std::string value) {
     const auto found = std::ranges::find(policy_.from_file, key, &Policy::Origin::key);
-    std::string origin = found == policy_.from_file.end()
-                             ? std::string("default")
-                             : fmt::format("{}, line {}", policy_.file, found->line);
+    std::string origin =
+        found == policy_.from_file.end()
+            ? std::string("default")
+            : fmt::format("{}, line {}", found->file.empty() ? policy_.file : found->file,
+                          found->line);
     rows_.push_back({std::move(key), std::move(value), std::move(origin)});
   }
 

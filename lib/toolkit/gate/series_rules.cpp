@@ -14,6 +14,7 @@ class SeriesRules {
   SeriesRules(const Repository& repository, const RepositoryFile& file, const RelatedYears& related,
               Findings& findings)
       : repository_(repository),
+        policy_(policy_for(repository, file)),
         assessment_(file.loaded.assessment),
         related_(related),
         period_(*file.loaded.assessment.period),
@@ -117,7 +118,7 @@ class SeriesRules {
 
   /// As a comparison finds them: since the last earlier year that scored the statement.
   void check_falls(const std::vector<Fall>& falls, const std::vector<const Assessment*>& years) {
-    const auto severity = severity_of(repository_.policy->falls);
+    const auto severity = severity_of(policy_.falls);
     if (!severity) return;
     for (const Fall& fall : falls) {
       if (fall.accepted != nullptr) continue;
@@ -150,6 +151,7 @@ class SeriesRules {
   }
 
   const Repository& repository_;
+  const Policy& policy_;
   const Assessment& assessment_;
   const RelatedYears& related_;
   const Spanned<Period>& period_;

@@ -117,6 +117,7 @@ TEST_CASE("hidden files and folders, links, pipes and toolkit.yaml are passed ov
     for (const char* const path :
          {"tree/seen.yaml", "tree/.hidden.yaml", "tree/.git/config.yaml", "tree/toolkit.yaml",
           "tree/below/toolkit.yaml", "tree/below/my-toolkit.yaml", "tree/below/toolkit.yml",
+          "tree/.toolkit.yaml", "tree/below/Toolkit.yaml.txt", "tree/.git/toolkit.yml",
           "elsewhere/outside.yaml"}) {
       make_file(path);
     }
@@ -131,6 +132,9 @@ TEST_CASE("hidden files and folders, links, pipes and toolkit.yaml are passed ov
     CHECK(found.files ==
           Paths{"tree/below/my-toolkit.yaml", "tree/below/toolkit.yml", "tree/seen.yaml"});
     CHECK(found.links == Paths{"tree/dangling.yaml", "tree/link", "tree/link.yaml", "tree/loop"});
+    CHECK(found.settings == Paths{"tree/below/toolkit.yaml"});
+    CHECK(found.misnamed ==
+          Paths{"tree/.toolkit.yaml", "tree/below/Toolkit.yaml.txt", "tree/below/toolkit.yml"});
     CHECK(found.unread.empty());
   }
 }
@@ -383,6 +387,56 @@ TEST_CASE("settings above the current folder are named by their whole path") {
     CAPTURE(path);
     CHECK(settings_of(path) == "toolkit.yaml");
   }
+}
+
+TEST_CASE("settings below may be links, but not such as lead out") {
+  const Scratch scratch;
+  for (const char* const path : {"tree/real.yaml", "tree/a/real", "tree/c/toolkit.yaml/x.yaml"}) {
+    make_file(path);
+  }
+  std::filesystem::create_directories("tree/b");
+  std::filesystem::create_symlink("real", "tree/a/toolkit.yaml");
+  std::filesystem::create_symlink("/etc/hostname", "tree/b/toolkit.yaml");
+  const toolkit::FoundFiles found = toolkit::find_yaml_files("tree");
+  CHECK(found.settings == Paths{"tree/a/toolkit.yaml"});
+  CHECK(found.links == Paths{"tree/b/toolkit.yaml"});
+}
+
+TEST_CASE("all settings above are found, up to the root of the work tree") {
+  const Scratch scratch;
+  for (const char* const path :
+       {"toolkit.yaml", "repo/.git/HEAD", "repo/toolkit.yaml", "repo/Toolkit.yml",
+        "repo/a/toolkit.yaml.txt", "repo/a/b/toolkit.yaml", "repo/a/b/x.yaml", "none/a.yaml"}) {
+    make_file(path);
+  }
+  struct Row {
+    std::string path;
+    Paths files;
+    Paths misnamed;
+  };
+  const Paths both = {"repo/a/b/toolkit.yaml", "repo/toolkit.yaml"};
+  const Paths named = {"repo/a/toolkit.yaml.txt", "repo/Toolkit.yml"};
+  const Row rows[] = {
+      {"repo/a/b", both, named},
+      {"repo/a/b/x.yaml", both, named},
+      {"repo/a", {"repo/toolkit.yaml"}, named},
+      {"repo", {"repo/toolkit.yaml"}, {"repo/Toolkit.yml"}},
+      {"none", {}, {}},
+      {"no/such/folder", {}, {}},
+      {std::string("repo\0/a", 7), {}, {}},
+      {scratch.below("repo"),
+       {scratch.below("repo/toolkit.yaml")},
+       {scratch.below("repo/Toolkit.yml")}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.path);
+    const toolkit::SettingsAbove found = toolkit::find_settings_above(row.path);
+    CHECK(found.files == row.files);
+    CHECK(found.misnamed == row.misnamed);
+  }
+  std::filesystem::current_path("repo/a/b");
+  CHECK(toolkit::find_settings_above(".").files == Paths{"toolkit.yaml", "../../toolkit.yaml"});
+  CHECK(toolkit::find_misnamed_settings("..") == Paths{"toolkit.yaml.txt"});
 }
 
 }  // namespace

@@ -67,9 +67,10 @@ ReportDocument check_page(const CheckResult& result) {
   return page;
 }
 
-ReportDocument policy_page(const Policy& policy) {
+ReportDocument policy_page(const Policy& policy, std::string_view folder) {
   ReportDocument page;
-  page.title = "The policy in force";
+  page.title = folder.empty() ? std::string("The policy in force")
+                              : fmt::format("The policy in force in {}", visible_name(folder));
   page.blocks.emplace_back(Heading{1, page.title});
   Table table{page.title, {{"Setting"}, {"Value"}, {"From"}}, {}};
   for (PolicyRow& row : policy_rows(policy)) {

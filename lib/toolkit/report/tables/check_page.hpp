@@ -1,6 +1,6 @@
 #pragma once
 
-#include <vector>
+#include <string_view>
 
 #include "toolkit/gate/check.hpp"
 #include "toolkit/gate/policy.hpp"
@@ -12,7 +12,8 @@ namespace toolkit {
 /// counts all findings, those about the repository itself included.
 ReportDocument check_page(const CheckResult& result);
 
-/// The policy in force: each setting, and where its value comes from.
-ReportDocument policy_page(const Policy& policy);
+/// The policy in force: each setting, and where its value comes from. `folder` is named where it
+/// holds for a folder beneath.
+ReportDocument policy_page(const Policy& policy, std::string_view folder = {});
 
 }  // namespace toolkit
