@@ -14,6 +14,10 @@ def prepare_next_year(repo):
 
 
 class Hooks(RepositoryTest):
+    def setUp(self):
+        super().setUp()
+        self.printed = {}
+
     def commit(self):
         """Does what pre-commit does with what is staged; the exit status of each hook that ran."""
         repo = self.repository
@@ -26,16 +30,19 @@ class Hooks(RepositoryTest):
         for hook in hooks():
             self.assertEqual(hook["language"], "system")
             command = shlex.split(hook["entry"]) + shlex.split(hook.get("args", ""))
+            files = staged
             if hook.get("pass_filenames") != "false":
                 self.assertEqual(hook["types"], "[yaml]")
                 files = [name for name in staged if re.search(r"\.ya?ml$", name)
                          and not re.search(hook["exclude"], name)]
-                if not files:
-                    continue
                 command += files
+            # Whether it takes names or not, a hook is skipped where there are none.
+            if not files and hook.get("always_run") != "true":
+                continue
             done = repo.run(*command)
             statuses[hook["id"]] = done.returncode
             self.assertLess(done.returncode, 2, done.stderr)
+            self.printed[hook["id"]] = done.stdout
         repo.git("commit", "-q", "--allow-empty", "-m", "Change")
         return statuses
 
@@ -68,3 +75,16 @@ class Hooks(RepositoryTest):
     def test_a_deleted_file_is_no_longer_read(self):
         self.repository.path("assessments/2023-24.yaml").unlink()
         self.assertEqual(self.commit(), {"toolkit-check": 0})
+
+    def test_deleted_evidence_is_found(self):
+        self.repository.path("assessments/evidence/review-of-reports-2026.md").unlink()
+        self.assertEqual(self.commit(), {"toolkit-check": 1})
+        self.assertIn("[link-missing]", self.printed["toolkit-check"])
+
+    def test_warnings_are_shown(self):
+        """pre-commit prints what a hook says that passes only where it is verbose."""
+        self.repository.replace(YEAR, "due: 2027-01-29", "due: 2026-10-30")
+        self.assertEqual(self.commit(), {"toolkit-validate": 0, "toolkit-check": 0})
+        self.assertIn("warning: ", self.printed["toolkit-check"])
+        for hook in hooks():
+            self.assertEqual(hook.get("verbose"), "true", hook["id"])
