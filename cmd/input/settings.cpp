@@ -1,6 +1,9 @@
 #include "cmd/input/settings.hpp"
 
+#include <algorithm>
+#include <optional>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -37,6 +40,33 @@ void look_for_misnamed(const std::string& first_file, const Arguments& arguments
   status = worse(status, ExitStatus::findings);
 }
 
+/// Whether a policy sets anything that commands other than check take from it.
+bool has_settings(const Policy& policy) {
+  return std::ranges::any_of(policy.from_file, [](const Policy::Origin& origin) {
+    return origin.key == "statement_sets" || origin.key == "wording" ||
+           origin.key == "internal_marking";
+  });
+}
+
+/// Reads one file, and says what is wrong with it; nothing where it is none.
+std::optional<Policy> read_settings(const std::string& path, const Arguments& arguments,
+                                    ExitStatus& status) {
+  const std::string shown = visible_name(path);
+  if (resolve_under(folder_of(path), policy_file_name) != ResolvedPath::file) {
+    message(
+        fmt::format("{} is no file, or a link out of its folder; the defaults are used", shown));
+    return std::nullopt;
+  }
+  LoadedPolicy loaded = read_policy(read_source(arguments, path));
+  if (loaded.findings.empty()) return std::move(loaded.policy);
+  error_findings(arguments, loaded.findings);
+  if (count(loaded.findings, Severity::error) > 0) {
+    status = worse(status, ExitStatus::findings);
+    message(fmt::format("{} has errors; what could not be read keeps its default", shown));
+  }
+  return std::move(loaded.policy);
+}
+
 }  // namespace
 
 Finding misnamed_policy(const std::string& path) {
@@ -52,27 +82,23 @@ Policy settings_for(const std::string& first_file, const Arguments& arguments, E
     look_for_misnamed(first_file, arguments, status);
     return {};
   }
-  const std::string& path = found->path;
-  const std::string shown = visible_name(path);
   if (!found->in_work_tree) {
     if (!arguments.quiet) {
-      message(fmt::format("{} is not read, because its folder is in no git repository", shown));
+      message(fmt::format("{} is not read, because its folder is in no git repository",
+                          visible_name(found->path)));
     }
     return {};
   }
-  if (resolve_under(folder_of(path), policy_file_name) != ResolvedPath::file) {
-    message(
-        fmt::format("{} is no file, or a link out of its folder; the defaults are used", shown));
-    return {};
+  std::optional<Policy> nearest = read_settings(found->path, arguments, status);
+  if (!nearest || has_settings(*nearest)) return nearest.value_or(Policy{});
+  // One that only asks for more than the one above leaves these to it.
+  std::vector<std::string> above = find_settings_above(first_file).files;
+  if (!above.empty()) above.erase(above.begin());
+  for (const std::string& path : above) {
+    std::optional<Policy> policy = read_settings(path, arguments, status);
+    if (policy && has_settings(*policy)) return *std::move(policy);
   }
-  LoadedPolicy loaded = read_policy(read_source(arguments, path));
-  if (loaded.findings.empty()) return std::move(loaded.policy);
-  error_findings(arguments, loaded.findings);
-  if (count(loaded.findings, Severity::error) > 0) {
-    status = worse(status, ExitStatus::findings);
-    message(fmt::format("{} has errors; what could not be read keeps its default", shown));
-  }
-  return std::move(loaded.policy);
+  return *std::move(nearest);
 }
 
 }  // namespace toolkit::cli

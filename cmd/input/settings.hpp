@@ -11,8 +11,8 @@
 namespace toolkit::cli {
 
 /// The council's settings for a command that works on `first_file`: the nearest toolkit.yaml above
-/// it inside its git work tree, else the defaults. What is wrong with it is said on standard error
-/// and makes `status` worse.
+/// it inside its git work tree that has any of them, else the nearest, else the defaults. What is
+/// wrong with it is said on standard error and makes `status` worse.
 Policy settings_for(const std::string& first_file, const Arguments& arguments, ExitStatus& status);
 
 /// The finding about a file that was probably meant to be called toolkit.yaml.
