@@ -215,7 +215,7 @@ ExitStatus run_check(const Arguments& arguments) {
   const Base base = find_base(arguments, policies.assessments, status);
   add_policies_beneath(policies, has_base ? arguments.base : folder,
                        has_base ? base.inputs.settings : inputs.settings, arguments);
-  if (only_explain) return explain_policies(policies, arguments);
+  if (only_explain) return worse(status, explain_policies(policies, arguments));
 
   LoadedSets loaded_sets = read_sets(policies, arguments);
   std::vector<Finding> findings = policies.findings;

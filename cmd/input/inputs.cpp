@@ -4,10 +4,12 @@
 #include <array>
 #include <climits>
 #include <cstdlib>
+#include <filesystem>
 #include <functional>
 #include <iterator>
 #include <map>
 #include <set>
+#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
@@ -49,7 +51,14 @@ SourceText read_named_by(const Policy& policy, const std::string& path,
 
 /// The wording that the policy names is not there. Commands that help to write it go on without.
 bool is_yet_to_be_written(const Policy& policy, const Arguments& arguments) {
-  if (resolve_under(folder_of(policy.file), policy.wording) != ResolvedPath::missing) return false;
+  const std::string folder = folder_of(policy.file);
+  // One that is there and could not be looked at is not missing.
+  std::error_code unknown;
+  const auto found = std::filesystem::symlink_status(join_path(folder, policy.wording), unknown);
+  if (resolve_under(folder, policy.wording) != ResolvedPath::missing ||
+      found.type() != std::filesystem::file_type::not_found) {
+    return false;
+  }
   if (!arguments.quiet && !arguments.wording_template) {
     message(fmt::format("{} names {}, which is not there; the words are this tool's own",
                         visible_name(policy.file), visible_name(policy.wording)));
