@@ -90,10 +90,20 @@ class Cases(unittest.TestCase):
                         self.check_case(case, finding)
                 self.assertEqual(expected, {})
 
+    def test_class_and_name_tell_them_apart(self):
+        repeated = 0
+        for run in findings.runs():
+            cases = [(case.get("classname"), case.get("name")) for suite in suites(run)
+                     for case in suite]
+            self.assertEqual(len(cases), len(set(cases)), run.name)
+            repeated += sum(name.endswith(" (2)") for _, name in cases)
+        self.assertGreater(repeated, 0)
+
     def check_case(self, case, finding):
         line = finding["line"]
         self.assertEqual(case.get("line"), None if line is None else str(line))
-        self.assertEqual(case.get("name"), finding["code"] if line is None else
+        name = re.sub(r" \([0-9]+\)$", "", case.get("name"))
+        self.assertEqual(name, finding["code"] if line is None else
                          f"{line}:{finding['column']} {finding['code']}")
         [outcome] = case
         if finding["severity"] == "error":

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -21,14 +22,27 @@ std::string location_prefix(const Finding& finding) {
   return fmt::format("{}:{}", finding.place->begin.line, finding.place->begin.column);
 }
 
-std::string test_case(const Finding& finding) {
+/// The names of the cases, each once in its class: a reader that keys its results by both would
+/// show one case of those that share them.
+class CaseNames {
+ public:
+  /// `name` as written in class `written_class`; the second and later ones are numbered.
+  std::string next(const std::string& written_class, const std::string& name) {
+    const std::size_t times = ++taken_[{written_class, name}];
+    return times == 1 ? name : fmt::format("{} ({})", name, times);
+  }
+
+ private:
+  std::map<std::pair<std::string, std::string>, std::size_t> taken_;
+};
+
+std::string test_case(const Finding& finding, CaseNames& names) {
+  const std::string file = escape_xml_attribute(finding.file);
   const std::string_view rule = catalogue_entry(finding.diagnostic).name;
   const std::string place = location_prefix(finding);
   std::string out = fmt::format(
-      "    <testcase classname=\"{}\" name=\"{}\" file=\"{}\"{} time=\"0\">\n",
-      escape_xml_attribute(finding.file),
-      escape_xml_attribute(place.empty() ? std::string(rule) : fmt::format("{} {}", place, rule)),
-      escape_xml_attribute(finding.file),
+      "    <testcase classname=\"{}\" name=\"{}\" file=\"{}\"{} time=\"0\">\n", file,
+      names.next(file, place.empty() ? std::string(rule) : fmt::format("{} {}", place, rule)), file,
       finding.place ? fmt::format(" line=\"{}\"", finding.place->begin.line) : "");
   const std::string text =
       fmt::format("{}{}{}: {}: {} [{}]{}", finding.file, place.empty() ? "" : ":", place,
@@ -75,6 +89,7 @@ std::vector<Suite> suites_of(const std::vector<std::string>& files,
 std::string findings_junit(const std::vector<std::string>& files,
                            const std::vector<Finding>& findings) {
   std::string body;
+  CaseNames names;
   std::size_t tests = 0;
   std::size_t failures = 0;
   for (const Suite& suite : suites_of(files, findings)) {
@@ -83,11 +98,12 @@ std::string findings_junit(const std::vector<std::string>& files,
     body +=
         fmt::format("  <testsuite name=\"{}\" {} skipped=\"0\">\n",
                     escape_xml_attribute(suite.file), counts(tests_in(suite), failures_in(suite)));
-    for (const Finding* finding : suite.findings) body += test_case(*finding);
+    for (const Finding* finding : suite.findings) body += test_case(*finding, names);
     if (suite.findings.empty()) {
-      body += fmt::format(
-          "    <testcase classname=\"{0}\" name=\"no problems found\" file=\"{0}\" time=\"0\"/>\n",
-          escape_xml_attribute(suite.file));
+      const std::string file = escape_xml_attribute(suite.file);
+      body +=
+          fmt::format("    <testcase classname=\"{0}\" name=\"{1}\" file=\"{0}\" time=\"0\"/>\n",
+                      file, names.next(file, "no problems found"));
     }
     body += "  </testsuite>\n";
   }

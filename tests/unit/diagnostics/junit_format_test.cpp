@@ -69,6 +69,36 @@ TEST_CASE("findings come together in the suite of their file, listed or not") {
         "<testsuite name=\"toolkit.yaml\" tests=\"1\" failures=\"1\"\n");
 }
 
+std::vector<std::string> names_in(std::string_view xml) {
+  std::vector<std::string> names;
+  constexpr std::string_view before = "<testcase classname=";
+  for (std::size_t at = xml.find(before); at != std::string_view::npos; at = xml.find(before, at)) {
+    at += before.size();
+    names.emplace_back(xml.substr(at, xml.find(" file=", at) - at));
+  }
+  return names;
+}
+
+TEST_CASE("no two cases have the same class and name") {
+  const auto finding = [](std::string_view file, Diagnostic diagnostic) {
+    return Finding{diagnostic, Severity::warning, std::string(file), std::nullopt, "m", {}};
+  };
+  // A byte that XML cannot hold makes names alike that were not.
+  const std::string xml = findings_junit(
+      {"a\x01", "a\x02", "b\x01", "b\x02"},
+      {finding("a\x01", Diagnostic::missing_section), finding("a\x01", Diagnostic::empty_file),
+       finding("a\x01", Diagnostic::missing_section),
+       finding("a\x02", Diagnostic::missing_section)});
+  CHECK(names_in(xml) == std::vector<std::string>{
+                             "\"a\ufffd\" name=\"missing-section\"",
+                             "\"a\ufffd\" name=\"empty-file\"",
+                             "\"a\ufffd\" name=\"missing-section (2)\"",
+                             "\"a\ufffd\" name=\"missing-section (3)\"",
+                             "\"b\ufffd\" name=\"no problems found\"",
+                             "\"b\ufffd\" name=\"no problems found (2)\"",
+                         });
+}
+
 TEST_CASE("nothing of the file is quoted") {
   for (const Severity severity : {Severity::error, Severity::warning}) {
     const Finding finding{Diagnostic::score_range,
@@ -125,8 +155,8 @@ TEST_CASE("texts and names hold nothing that XML cannot, and no markup") {
               "\" time=\"0\">\n      <failure message=\"" + written + "\" type=\"empty-file\">" +
               written + ": error: " + written + " [empty-file]&#10;help: " + written +
               "</failure>\n    </testcase>\n    <testcase classname=\"" + written +
-              "\" name=\"empty-file\" file=\"" + written + "\" time=\"0\">\n      <system-out>" +
-              written + ": warning: " + written +
+              "\" name=\"empty-file (2)\" file=\"" + written +
+              "\" time=\"0\">\n      <system-out>" + written + ": warning: " + written +
               " [empty-file]</system-out>\n    </testcase>\n  </testsuite>\n</testsuites>\n");
   }
 }
