@@ -19,7 +19,7 @@ from chart_test import ATTRIBUTES, ELEMENTS, SVG
 from csv_test import RISKY, is_number, undo
 from pages import Page, fold
 
-WEB = re.compile(r"https?://[^\s]+$")
+WEB = re.compile(r"https?://[^\s]+$", re.IGNORECASE)
 # Names of what a PDF reader would act upon.
 ACTIVE = {"/JS", "/JavaScript", "/Launch", "/AA", "/OpenAction", "/EmbeddedFile", "/EmbeddedFiles",
           "/SubmitForm", "/ImportData", "/GoToR", "/GoToE", "/RichMedia", "/XFA", "/AcroForm",
@@ -188,8 +188,7 @@ def read_pdf(path):
         if isinstance(value, dict):
             faults += ACTIVE & (value.keys() | {one for one in value.values()
                                                 if isinstance(one, str)})
-            links += [pdf_objects.text(value["/URI"])] if "/URI" in value and \
-                value.get("/S") == "/URI" else []
+            links += [pdf_objects.text(value["/URI"])] if pdf_objects.leads_away(value) else []
             todo += value.values()
         elif isinstance(value, list):
             todo += value

@@ -298,7 +298,7 @@ def links_lead_to_the_web(pdf):
     for owner, held in actions(pdf):
         if name(held["/S"]) == "URI":
             address = pdf.text(held.get("/URI")) or ""
-            if not address.startswith(("https://", "http://")) or \
+            if not address.lower().startswith(("https://", "http://")) or \
                     not all(" " < one < "\x7f" for one in address):
                 yield f"{owner}: {address!r}"
         elif name(held["/S"]) != "GoTo":

@@ -57,6 +57,11 @@ def text(value):
     return value[2:] if value[0] == "u" else bytes.fromhex(value[2:]).decode("latin-1")
 
 
+def leads_away(action):
+    """Whether a dictionary is an action that opens an address."""
+    return action.get("/S") == "/URI" and "/URI" in action
+
+
 def name(value):
     """A name without its solidus; None for whatever is no name."""
     return value[1:] if isinstance(value, str) and value.startswith("/") else None

@@ -172,9 +172,10 @@ class PdfRenderer {
     std::ranges::move(linked_runs(item.text, false, ColourRole::text), std::back_inserter(runs));
     if (!item.detail.empty()) {
       const std::string_view space = item.text.empty() ? "" : " ";
-      std::ranges::move(
-          linked_runs(fmt::format("{}({})", space, item.detail), false, ColourRole::quiet_text),
-          std::back_inserter(runs));
+      const AddressPlace address{item.address.at + space.size() + 1, item.address.length};
+      std::ranges::move(linked_runs(fmt::format("{}({})", space, item.detail), false,
+                                    ColourRole::quiet_text, address),
+                        std::back_inserter(runs));
     }
     // The bullet stands on the first line of the body.
     const auto bullet = shaped({{"•", false, ColourRole::heading, {}}}, list_style);

@@ -249,7 +249,8 @@ class Sections {
     std::vector<List::Item> items;
     for (const ComparisonView::EvidenceChange& change : view_.evidence) {
       for (const View::Evidence& evidence : change.*side) {
-        List::Item item{change.id, flow(evidence.text), evidence_details(evidence)};
+        EvidenceDetails details = evidence_details(evidence);
+        List::Item item{change.id, flow(evidence.text), std::move(details.text), details.address};
         const auto same = std::ranges::find_if(items, [&](const List::Item& other) {
           return other.text == item.text && other.detail == item.detail;
         });

@@ -100,7 +100,8 @@ void add_practice(PageBuilder& page, std::span<const std::string_view> ids) {
     const PracticeEntry& entry = *find_practice(practice_library(), id);
     std::string text = practice_title(entry);
     if (!entry.text.empty()) text += fmt::format(": {}", first_sentence(flow(entry.text)));
-    list.items.push_back({std::string(id), std::move(text), std::string(entry.link)});
+    list.items.push_back(
+        {std::string(id), std::move(text), std::string(entry.link), {0, entry.link.size()}});
   }
   page.add(std::move(list));
 }

@@ -13,6 +13,7 @@
 #include "toolkit/calendar/date.hpp"
 #include "toolkit/report/model/drawing.hpp"
 #include "toolkit/score/score.hpp"
+#include "toolkit/text/web_address.hpp"
 
 namespace toolkit {
 
@@ -87,6 +88,8 @@ struct List {
     std::string lead;  ///< an id or label that comes first, or nothing
     std::string text;
     std::string detail;  ///< in brackets or small: dates, sources; or nothing
+    /// What of `detail` is an address as it was given: a link leads to exactly that.
+    AddressPlace address{};
   };
   std::vector<Item> items;
 };

@@ -1,8 +1,8 @@
 #include "toolkit/report/view/view.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
+#include "toolkit/assessment/read/evidence_reader.hpp"
 #include "toolkit/report/model/prose.hpp"
 
 namespace toolkit {
@@ -16,18 +16,27 @@ std::string moderation_words(const View::Moderated& moderated) {
   return words;
 }
 
-std::string evidence_details(const View::Evidence& item) {
-  std::vector<std::string> parts;
-  if (item.date) parts.push_back(date_words(*item.date));
-  if (!item.from.empty()) parts.push_back(fmt::format("from {}", item.from));
-  if (!item.ref.empty()) parts.push_back(fmt::format("reference {}", item.ref));
-  if (!item.link.empty()) parts.push_back(item.link);
-  if (item.confidential) {
-    parts.push_back(item.because.empty() ? "confidential"
-                                         : fmt::format("confidential: {}", flow(item.because)));
+EvidenceDetails evidence_details(const View::Evidence& item) {
+  EvidenceDetails details;
+  const auto add = [&](std::string_view part) {
+    if (!details.text.empty()) details.text += "; ";
+    details.text += part;
+  };
+  if (item.date) add(date_words(*item.date));
+  if (!item.from.empty()) add(fmt::format("from {}", item.from));
+  if (!item.ref.empty()) add(fmt::format("reference {}", item.ref));
+  if (!item.link.empty()) {
+    add(item.link);
+    if (is_web_address(item.link)) {
+      details.address = {details.text.size() - item.link.size(), item.link.size()};
+    }
   }
-  if (item.confirm) parts.emplace_back("last year's, not confirmed");
-  return fmt::format("{}", fmt::join(parts, "; "));
+  if (item.confidential) {
+    add(item.because.empty() ? "confidential"
+                             : fmt::format("confidential: {}", flow(item.because)));
+  }
+  if (item.confirm) add("last year's, not confirmed");
+  return details;
 }
 
 }  // namespace toolkit

@@ -7,6 +7,7 @@
 #include "toolkit/assessment/model/assessment.hpp"
 #include "toolkit/report/view/marking.hpp"
 #include "toolkit/score/score.hpp"
+#include "toolkit/text/web_address.hpp"
 
 namespace toolkit {
 
@@ -122,8 +123,14 @@ struct View {
 /// "Moderated from 2 by Monitoring Officer on 2 May 2026: …", the reason as typed.
 std::string moderation_words(const View::Moderated& moderated);
 
-/// What is known of a piece of evidence beside its text: its date, who supplied it, its reference,
-/// its link, and that it is confidential or not confirmed.
-std::string evidence_details(const View::Evidence& item);
+/// What is known of a piece of evidence beside its text, in words.
+struct EvidenceDetails {
+  std::string text;
+  AddressPlace address;  ///< of the link in it, where that is a web address
+};
+
+/// Its date, who supplied it, its reference, its link, and that it is confidential or not
+/// confirmed.
+EvidenceDetails evidence_details(const View::Evidence& item);
 
 }  // namespace toolkit

@@ -156,7 +156,8 @@ class YearReport {
       if (seen) {
         list.items.push_back({item.id, "see above", ""});
       } else {
-        list.items.push_back({item.id, flow(item.text), evidence_details(item)});
+        EvidenceDetails details = evidence_details(item);
+        list.items.push_back({item.id, flow(item.text), std::move(details.text), details.address});
       }
     }
     return list;

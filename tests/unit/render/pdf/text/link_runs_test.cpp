@@ -20,7 +20,7 @@ std::string with_links(std::string_view text) {
     if (run.link.empty()) {
       out += run.text;
     } else {
-      CHECK(run.link == run.text);
+      CHECK(run.link == toolkit::uri_of(run.text));
       out += "<" + run.link + ">";
     }
   }
@@ -55,11 +55,13 @@ TEST_CASE("web addresses in a text become links, and the sentence around them do
       {"https://a.example\nhttps://b.example", "<https://a.example>\n<https://b.example>"},
       {"https://a.example\thttps://b.example", "<https://a.example>\t<https://b.example>"},
       {"https://a.example https://b.example", "<https://a.example> <https://b.example>"},
+      {"Http://a.example HTTPS://B.EXAMPLE/C", "<Http://a.example> <HTTPS://B.EXAMPLE/C>"},
       // Nothing to lead to.
       {"https://", "https://"},
       {"https:// a.example", "https:// a.example"},
       {"https://.", "https://."},
       {"https://)!", "https://)!"},
+      {"https:///a", "https:///a"},
       {"http:/a.example", "http:/a.example"},
       {"https//a.example", "https//a.example"},
       // Other schemes.
@@ -98,20 +100,45 @@ TEST_CASE("runs of one text are the text again, and look as they are told to") {
   }
 }
 
-TEST_CASE("letters beyond ASCII belong to a path, and a host with them is no link") {
-  const auto links = [](std::string_view text) {
-    std::string out;
-    for (const TextRun& run : linked_runs(text, false, ColourRole::text)) {
-      if (!run.link.empty()) out += run.text + " -> " + run.link;
-    }
-    return out;
-  };
-  CHECK(links("Gweler https://www.llyw.example/t\u0177/m\u00f4r, os gwelwch yn dda") ==
+/// Each run that is a link, with where it leads, a line each.
+std::string led(std::string_view text, toolkit::AddressPlace address = {}) {
+  std::string out;
+  for (const TextRun& run : linked_runs(text, false, ColourRole::text, address)) {
+    if (!run.link.empty()) out += run.text + " -> " + run.link + "\n";
+  }
+  return out;
+}
+
+TEST_CASE("letters beyond ASCII belong to an address, its host included") {
+  CHECK(led("Gweler https://www.llyw.example/t\u0177/m\u00f4r, os gwelwch yn dda") ==
         "https://www.llyw.example/t\u0177/m\u00f4r -> "
-        "https://www.llyw.example/t%C5%B7/m%C3%B4r");
-  CHECK(links("https://m\u00fcnchen.example/a") == "");
-  CHECK(links("\u201chttps://a.example/b\u201d") == "https://a.example/b -> https://a.example/b");
-  CHECK(links("https://a.example/b\u2014and") == "https://a.example/b -> https://a.example/b");
+        "https://www.llyw.example/t%C5%B7/m%C3%B4r\n");
+  CHECK(led("https://m\u00fcnchen.example/a") ==
+        "https://m\u00fcnchen.example/a -> https://m%C3%BCnchen.example/a\n");
+  CHECK(led("\u201chttps://a.example/b\u201d") == "https://a.example/b -> https://a.example/b\n");
+  CHECK(led("https://a.example/b\u2014and") == "https://a.example/b -> https://a.example/b\n");
+}
+
+TEST_CASE("an address that was given as one leads to all of it, whatever it looks like") {
+  const std::string_view addresses[] = {
+      "https://a.example/page.",         "https://a.example/Minutes\u2013June.pdf",
+      "https://a.example/?f[0]=a|b",     "https://a.example/a(b",
+      "https://a.example/\u2019s-guide", "HTTPS://a.example/!",
+      "https://a.example/\u00a0x",       "https://a.example/<b>\"c\"",
+  };
+  for (const std::string_view address : addresses) {
+    CAPTURE(address);
+    const std::string before = "(from https://b.example; ";
+    const std::string text = before + std::string(address) + "; seen)";
+    CHECK(led(text, {before.size(), address.size()}) == "https://b.example -> https://b.example\n" +
+                                                            std::string(address) + " -> " +
+                                                            toolkit::uri_of(address) + "\n");
+  }
+}
+
+TEST_CASE("an address that was given as one and has over 2,000 letters is guessed at, too") {
+  const std::string address = "https://a.example/" + std::string(2000, 'x');
+  CHECK(led(address, {0, address.size()}).empty());
 }
 
 }  // namespace
