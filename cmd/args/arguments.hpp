@@ -54,6 +54,7 @@ struct Arguments {
   bool draft = false;
   bool strict = false;
   bool across = false;
+  bool no_bars = false;
   bool exit_code = false;
   bool fail_on_fall = false;
   bool explain = false;

@@ -118,6 +118,8 @@ constexpr FlagRow flags[] = {
     {"--audience", "public|internal", T::choice,
      "who may read it; internal prints notes and what is confidential",
      diff | report | plan | chart, false, text<&A::audience>},
+    {"--no-bars", "", T::nothing, "leave out bars of block characters; the numbers say the same",
+     score | diff | report, false, yes<&A::no_bars>},
     {"--paper", "a4|letter", T::choice, "the paper of a PDF; a4 if left out", diff | report, false,
      text<&A::paper>},
     {"--search", "", T::nothing, "find the pages that have these words, in place of an ID", explain,

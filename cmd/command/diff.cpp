@@ -11,7 +11,6 @@
 #include "toolkit/files/failure.hpp"
 #include "toolkit/render/comparison_json.hpp"
 #include "toolkit/render/csv.hpp"
-#include "toolkit/render/markdown.hpp"
 #include "toolkit/report/comparison/comparison_report.hpp"
 #include "toolkit/report/comparison/comparison_rows.hpp"
 #include "toolkit/text/display.hpp"
@@ -26,7 +25,7 @@ std::string render(DocumentFormat format, const ComparisonView& view, const Outp
     case DocumentFormat::text:
       return text_output(comparison_report(view), output, arguments);
     case DocumentFormat::markdown:
-      return render_markdown(comparison_report(view));
+      return markdown_output(comparison_report(view), arguments);
     case DocumentFormat::csv:
       return render_csv(comparison_rows(view));
     case DocumentFormat::json:

@@ -8,7 +8,6 @@
 #include "cmd/output/text_output.hpp"
 #include "toolkit/render/csv.hpp"
 #include "toolkit/render/json.hpp"
-#include "toolkit/render/markdown.hpp"
 #include "toolkit/report/year/statement_rows.hpp"
 #include "toolkit/report/year/year_report.hpp"
 
@@ -18,8 +17,9 @@ namespace {
 /// Markdown has its figures in files of their own.
 std::string render_with_figures(const ReportDocument& document, const View& view,
                                 const Arguments& arguments) {
-  if (arguments.charts.empty()) return render_markdown(document);
-  return render_markdown(document, write_figures(document, chart_frame(view), arguments));
+  if (arguments.charts.empty()) return markdown_output(document, arguments);
+  return markdown_output(document, arguments,
+                         write_figures(document, chart_frame(view), arguments));
 }
 
 std::string render(DocumentFormat format, const PublishedViews& views, const Output& output,

@@ -20,6 +20,7 @@ from csv_test import RISKY, is_number, undo
 from pages import Page, fold
 
 WEB = re.compile(r"https?://[^\s]+$", re.IGNORECASE)
+WEB_OR_MAIL = re.compile(rf"(?:{WEB.pattern}|mailto:[^\s?]+$)", re.IGNORECASE)
 # Names of what a PDF reader would act upon.
 ACTIVE = {"/JS", "/JavaScript", "/Launch", "/AA", "/OpenAction", "/EmbeddedFile", "/EmbeddedFiles",
           "/SubmitForm", "/ImportData", "/GoToR", "/GoToE", "/RichMedia", "/XFA", "/AcroForm",
@@ -123,7 +124,8 @@ def read_text(printed):
 def read_markdown(printed):
     page = Page(printed)
     faults = [element for element in page.elements for name, link in element[1]
-              if name in ("href", "src") and not WEB.match(link or "") and
+              if name in ("href", "src") and
+              not (WEB_OR_MAIL if name == "href" else WEB).match(link or "") and
               not (link or "").startswith("#fn")]
     faults += found_in(printed, lambda c: turns_round(c) or
                        (unicodedata.category(c) == "Cc" and c not in "\n\t"))

@@ -7,7 +7,9 @@ import urllib.parse
 import assessments
 import pdf_objects
 import pdf_reports
+import toolkit
 from assessments import Bare, Quoted
+from pages import OTHER_READERS, Page, to_html
 
 # Each with the URI that it must become where that is another.
 ADDRESSES = {
@@ -31,7 +33,6 @@ ADDRESSES = {
     "https://example.org/a%20b%C3%B4": None,
     "https://example.org/100%": "https://example.org/100%25",
     "https://example.org/حصة": "https://example.org/%D8%AD%D8%B5%D8%A9",
-    "https://[2001:db8::1]/a": None,
 }
 
 
@@ -70,3 +71,25 @@ class Links(unittest.TestCase):
             elif isinstance(value, list):
                 todo += value
         self.assertEqual(found, {uri(address) for address in ADDRESSES} | {"https://ref.example/r"})
+
+    def test_of_markdown(self):
+        text = toolkit.report(assessments.dump(linking()), "markdown")
+        for name, reader in {"github": to_html, **OTHER_READERS}.items():
+            page = Page(text, reader)
+            shown = "".join(page.text)
+            with self.subTest(reader=name):
+                self.assertEqual(set(page.links()),
+                                 {uri(address) for address in ADDRESSES} | {"https://ref.example/r"})
+                for address in ADDRESSES:
+                    self.assertIn(address, shown)
+
+    def test_addresses_can_be_read_in_the_markdown(self):
+        value = assessments.assessment(introduction="See https://a.example/b?c=d_e, www.b.example/f "
+                                                    "or write to support@c.example.org.")
+        text = toolkit.report(assessments.dump(value), "markdown")
+        for reader in (to_html, *OTHER_READERS.values()):
+            self.assertEqual(Page(text, reader).links(),
+                             ["https://a.example/b?c=d_e", "http://www.b.example/f",
+                              "mailto:support@c.example.org"])
+        for address in ("https://a.example/b?c=d_e", "www.b.example/f", "support@c.example.org"):
+            self.assertIn(address, text)

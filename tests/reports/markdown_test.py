@@ -1,4 +1,5 @@
-"""Markdown reports, read by cmark-gfm: every text arrives as typed, and makes no element."""
+"""Markdown reports, read by cmark-gfm and others: every text arrives as typed, and makes no
+element."""
 
 import difflib
 import tempfile
@@ -9,11 +10,12 @@ import toolkit
 import years
 from assessments import Bare, Quoted
 from hostile import Texts
-from pages import Page, fold
+from pages import OTHER_READERS, Page, fold
 
 FILES = 60
 ACTIONS = 6
 COMPARED = 8
+READ_BY_OTHERS = 10
 
 
 def planted(source):
@@ -130,6 +132,44 @@ class EveryTextArrives(unittest.TestCase):
                              [[action["id"], fold(action["action"]), fold(action["owner"])]
                               for action in value["forward_plan"]])
             self.assertEqual({len(row) for row in rows}, {len(header)})
+
+
+class OtherReaders(unittest.TestCase):
+    """What sites are made with reads a report as GitHub does."""
+
+    def test_texts_and_elements_are_those_that_github_shows(self):
+        for seed in range(READ_BY_OTHERS):
+            text = toolkit.report(assessments.dump(planted(Texts(seed))), "markdown",
+                                  "--audience", "internal")
+            github = Page(text)
+            for name, reader in OTHER_READERS.items():
+                other = Page(text, reader)
+                with self.subTest(reader=name, seed=seed):
+                    self.assertEqual(other.headings, github.headings)
+                    self.assertEqual(other.items, github.items)
+                    self.assertEqual(other.tables, github.tables)
+                    self.assertEqual(other.sections, github.sections)
+                    self.assertEqual(other.breaks(), github.breaks())
+
+    def test_lines_end_where_they_were_ended(self):
+        value = assessments.assessment(introduction="We asked:\n- how safe\n- what they know")
+        text = toolkit.report(assessments.dump(value), "markdown")
+        self.assertNotIn("\\\n", text)
+        for reader in OTHER_READERS.values():
+            page = Page(text, reader)
+            self.assertEqual(page.breaks(), 2)
+            self.assertEqual(page.sections["1. Introduction"],
+                             "We asked: - how safe - what they know")
+
+    def test_a_template_language_finds_no_command(self):
+        texts = ("{{ site.title }}", "{% include x %}", "{{{{", "a {% raw %} {{", "{ { x } }", "{# x #}")
+        for one in texts:
+            value = planted(Plain())
+            value["introduction"] = value["forward_plan"][0]["action"] = one
+            value["council"] = Quoted(one)
+            text = toolkit.report(assessments.dump(value), "markdown")
+            self.assertNotRegex(text, "{[{%#]|[}%]}")
+            self.assertEqual(Page(text).sections["1. Introduction"], one)
 
 
 class EveryWordingArrives(unittest.TestCase):

@@ -1,21 +1,42 @@
-"""A Markdown report as GitHub's parser reads it."""
+"""A Markdown report as GitHub's parser reads it, and as others do."""
 
 import html.parser
 import subprocess
+
+import markdown
 
 
 def fold(text):
     return " ".join(text.split())
 
 
-def to_html(markdown):
+def to_html(text):
     """Raw HTML passes through, so that whatever leaks from a text shows as an element."""
     command = ["cmark-gfm", "--unsafe", "-t", "html"]
     for extension in ("table", "strikethrough", "autolink", "tasklist", "footnotes"):
         command += ["-e", extension]
-    finished = subprocess.run(command, input=markdown.encode(), capture_output=True, check=True,
+    finished = subprocess.run(command, input=text.encode(), capture_output=True, check=True,
                               timeout=60)
     return finished.stdout.decode()
+
+
+def _converted(command, text):
+    return subprocess.run(command, input=text.encode(), capture_output=True, check=True,
+                          timeout=60).stdout.decode()
+
+
+# Readers other than GitHub's, with the signs left as they are that they would make typographic.
+# pandoc makes a box to tick of brackets even where they are escaped.
+OTHER_READERS = {
+    "python-markdown": lambda text: markdown.markdown(text, extensions=["tables"]),
+    "kramdown": lambda text: _converted(
+        ["ruby", "-rkramdown", "-Eutf-8", "-e",
+         "print Kramdown::Document.new($stdin.read, auto_ids: false, smart_quotes: "
+         "'apos,apos,quot,quot', typographic_symbols: {hellip: '...', mdash: '---', ndash: '--', "
+         "laquo: '<<', raquo: '>>', laquo_space: '<< ', raquo_space: ' >>'}).to_html"], text),
+    "pandoc": lambda text: _converted(
+        ["pandoc", "-f", "markdown-smart-auto_identifiers-task_lists", "-t", "html", "--wrap=none"], text),
+}
 
 
 class Page(html.parser.HTMLParser):
@@ -23,7 +44,7 @@ class Page(html.parser.HTMLParser):
 
     BREAKS = {"br", "p", "li", "td", "th", "tr", "h1", "h2", "h3", "h4", "h5", "h6"}
 
-    def __init__(self, markdown):
+    def __init__(self, text, reader=to_html):
         super().__init__(convert_charrefs=True)
         self.elements = []   # (tag, attributes) in the order of their start tags
         self.sections = {}   # heading of level 2 -> text beneath it, further headings included
@@ -34,13 +55,21 @@ class Page(html.parser.HTMLParser):
         self.text = []       # every piece of text
         self._open = []      # [tag, pieces] of the elements whose text is being gathered
         self._section = None
-        self.feed(to_html(markdown))
+        self.feed(reader(text))
         self.close()
         self.sections = {name: fold("".join(text)) for name, text in self.sections.items()}
 
     def skeleton(self):
-        """All elements but those that stand for breaks between lines and paragraphs."""
-        return [element for element in self.elements if element[0] not in ("p", "br")]
+        """All elements but links, and those that stand for breaks between lines and paragraphs."""
+        return [element for element in self.elements if element[0] not in ("p", "br", "a")]
+
+    def breaks(self):
+        """How many lines end where their author ended them."""
+        return sum(tag == "br" for tag, _ in self.elements)
+
+    def links(self):
+        """Where links lead, in order."""
+        return [dict(attrs).get("href") for tag, attrs in self.elements if tag == "a"]
 
     def handle_starttag(self, tag, attrs):
         self.elements.append((tag, tuple(attrs)))

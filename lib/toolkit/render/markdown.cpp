@@ -1,100 +1,16 @@
 #include "toolkit/render/markdown.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "toolkit/render/markdown_text.hpp"
 #include "toolkit/text/ascii.hpp"
-#include "toolkit/text/utf8.hpp"
 
 namespace toolkit {
 namespace {
-
-/// An empty comment after a character keeps GitHub from seeing an address in what follows.
-constexpr std::string_view no_link = "<!-- -->";
-std::string parted(std::string_view reference) { return fmt::format("{}{}", reference, no_link); }
-
-bool follows_www(std::string_view line, std::size_t dot) {
-  if (dot < 3) return false;
-  const std::string_view before = line.substr(dot - 3, 3);
-  return std::ranges::all_of(before, [](char c) { return c == 'w' || c == 'W'; });
-}
-
-/// Invisible characters that Markdown would drop or that would hide something are spelt out.
-bool must_be_spelt_out(CodePoint point) {
-  return point.length == 0 || is_forbidden(point.value) || is_bidirectional_control(point.value);
-}
-
-std::string spelt_out(char byte, CodePoint point) {
-  if (point.length == 0) {
-    return fmt::format("\\\\x{:02x}", static_cast<unsigned>(static_cast<unsigned char>(byte)));
-  }
-  return fmt::format("\\\\u{:04x}", static_cast<unsigned>(point.value));
-}
-
-/// The reference for a character that Markdown or HTML could act on wherever it stands.
-std::string_view reference_for(char c) {
-  switch (c) {
-    case '|':
-      return "&#124;";
-    case '<':
-      return "&lt;";
-    case '>':
-      return "&gt;";
-    case '&':
-      return "&amp;";
-    case '`':
-      return "&#96;";
-    case '\\':
-      return "&#92;";
-    case '\t':
-      return "&#9;";
-    case '@':
-      return "&#64;<!-- -->";
-    default:
-      return {};
-  }
-}
-
-/// A colon or full stop from which GitHub would make an address.
-bool needs_parting(std::string_view line, std::size_t at) {
-  if (line[at] == '.') return follows_www(line, at);
-  return line[at] == ':' && at > 0 && is_letter(line[at - 1]) && at + 1 < line.size() &&
-         line[at + 1] != ' ';
-}
-
-/// The `.` or `)` of what would start a numbered list.
-bool ends_number(std::string_view line, std::size_t at) {
-  const std::string_view number = line.substr(0, at);
-  return !number.empty() && std::ranges::all_of(number, is_digit) &&
-         (at + 1 == line.size() || line[at + 1] == ' ');
-}
-
-bool needs_backslash(std::string_view line, std::size_t at, bool at_line_start) {
-  switch (line[at]) {
-    case '*':
-    case '_':
-    case '[':
-    case ']':
-    case '~':
-    case '$':
-      return true;
-    case '!':
-      return at + 1 < line.size() && line[at + 1] == '[';
-    case '#':
-    case '+':
-    case '-':
-    case '=':
-    case ':':  // a line of colons and hyphens would make a table of the line above
-      return at_line_start && at == 0;
-    case '.':
-    case ')':
-      return at_line_start && ends_number(line, at);
-    default:
-      return false;
-  }
-}
 
 std::vector<std::string_view> lines_of(std::string_view text) {
   std::vector<std::string_view> lines;
@@ -112,6 +28,12 @@ std::string escape_indented(std::string_view line) {
   std::string out;
   for (std::size_t i = 0; i < spaces; ++i) out += "&#32;";
   return out + escape_markdown(line.substr(spaces), spaces == 0);
+}
+
+std::string without_line_breaks(std::string_view text) {
+  std::string flat(text);
+  std::ranges::replace(flat, '\n', ' ');
+  return flat;
 }
 
 /// A path as the target of a link: every byte that means something to Markdown or in an address is
@@ -143,11 +65,8 @@ class MarkdownRenderer {
   }
 
   void operator()(const Figure& figure) {
-    // Where a picture is described there are no links, and so no comments that prevent them.
-    std::string described = one_line(figure.drawing.description);
-    for (auto at = described.find(no_link); at != std::string::npos; at = described.find(no_link)) {
-      described.erase(at, no_link.size());
-    }
+    const std::string described =
+        escape_markdown_without_links(without_line_breaks(figure.drawing.description));
     out_ += fmt::format("![{}]({})\n", described, link_target(figures_.find(figure.name)->second));
   }
 
@@ -187,11 +106,15 @@ class MarkdownRenderer {
   }
 
   void operator()(const List& list) {
+    bool after_paragraphs = false;
     for (const List::Item& item : list.items) {
+      // Some readers would take the next item for a line of the last paragraph.
+      if (std::exchange(after_paragraphs, item.text.find("\n\n") != std::string::npos))
+        out_ += '\n';
       std::string lead = "- ";
       if (!item.lead.empty()) lead += fmt::format("**{}**: ", one_line(item.lead));
       const std::string detail =
-          item.detail.empty() ? "" : fmt::format("({})", one_line(item.detail));
+          item.detail.empty() ? "" : fmt::format("({})", one_line(item.detail, item.address));
       if (item.text.empty()) {
         out_ += fmt::format("{}{}\n", lead, detail);
       } else {
@@ -208,10 +131,8 @@ class MarkdownRenderer {
 
  private:
   /// A text that must stay in one line: its own line breaks become spaces.
-  static std::string one_line(std::string_view text) {
-    std::string flat(text);
-    std::ranges::replace(flat, '\n', ' ');
-    return escape_markdown(flat, false);
+  static std::string one_line(std::string_view text, AddressPlace address = {}) {
+    return escape_markdown(without_line_breaks(text), false, address);
   }
 
   static std::string in_cell(std::string_view text) {
@@ -223,9 +144,11 @@ class MarkdownRenderer {
     return out;
   }
 
-  /// Paragraphs with the line breaks that were meant; further lines of a list item are indented.
+  /// Paragraphs with the line breaks that were meant: two blanks before the end of a line, which
+  /// every reader takes for one. Further lines of a list item are indented by four, as far as any
+  /// reader asks for.
   void prose(std::string_view text, std::string_view lead, std::string_view detail) {
-    const std::string indent = lead.empty() ? "" : "  ";
+    const std::string indent = lead.empty() ? "" : "    ";
     out_ += lead;
     const std::vector<std::string_view> lines = lines_of(text);
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -239,7 +162,7 @@ class MarkdownRenderer {
       if (i + 1 == lines.size()) {
         out_ += detail;
       } else if (!lines[i + 1].empty()) {
-        out_ += '\\';
+        out_ += "  ";
       }
       out_ += '\n';
     }
@@ -259,31 +182,6 @@ class MarkdownRenderer {
 
 std::string render_markdown(const ReportDocument& document, const FigureLinks& figures) {
   return MarkdownRenderer(figures).render(document);
-}
-
-std::string escape_markdown(std::string_view line, bool at_line_start) {
-  std::string out;
-  for (std::size_t at = 0; at < line.size();) {
-    const CodePoint point = decode_utf8(line, at);
-    if (must_be_spelt_out(point)) {
-      out += spelt_out(line[at], point);
-      at += std::max<std::size_t>(point.length, 1);
-      continue;
-    }
-    const std::string_view reference = reference_for(line[at]);
-    if (!reference.empty()) {
-      out += reference;
-    } else if (needs_parting(line, at)) {
-      out += parted(line[at] == ':' ? "&#58;" : "&#46;");
-    } else {
-      if (needs_backslash(line, at, at_line_start)) out += '\\';
-      out += line.substr(at, point.length);
-    }
-    at += point.length;
-  }
-  // A heading's trailing #s would vanish.
-  if (out.ends_with('#') && !out.ends_with("\\#")) out.insert(out.size() - 1, "\\");
-  return out;
 }
 
 }  // namespace toolkit

@@ -14,6 +14,7 @@
 #include "toolkit/render/pdf/layout/text_block.hpp"
 #include "toolkit/render/pdf/text/link_runs.hpp"
 #include "toolkit/render/pdf/text/short_title.hpp"
+#include "toolkit/report/model/without_bars.hpp"
 
 namespace toolkit::pdf {
 namespace {
@@ -110,7 +111,7 @@ class PdfRenderer {
   }
 
   void operator()(const Facts& facts) {
-    const Facts shown = without_drawn(facts);
+    const Facts shown = without_bars(facts);
     if (shown.facts.size() == 1) {
       const Facts::Fact& only = shown.facts.front();
       add_body(Role::paragraph,

@@ -11,6 +11,7 @@
 #include "toolkit/render/pdf/layout/column_widths.hpp"
 #include "toolkit/render/pdf/layout/text_block.hpp"
 #include "toolkit/render/pdf/text/link_runs.hpp"
+#include "toolkit/report/model/without_bars.hpp"
 
 namespace toolkit::pdf {
 namespace {
@@ -267,44 +268,21 @@ class TableLayout : public std::enable_shared_from_this<TableLayout> {
   std::shared_ptr<const RepeatedHead> head_;
 };
 
-/// Bars and lines of small blocks are for formats that have no charts.
-bool is_drawn_elsewhere(const Cell& cell) {
-  return std::holds_alternative<BarCell>(cell) || std::holds_alternative<TrendCell>(cell);
-}
-
-std::vector<std::size_t> printed_columns(const Table& table) {
-  std::vector<std::size_t> columns;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    const bool drawn = !table.rows.empty() && std::ranges::all_of(table.rows, [&](const auto& row) {
-      return is_drawn_elsewhere(row[i]);
-    });
-    if (!drawn) columns.push_back(i);
-  }
-  return columns;
-}
-
 }  // namespace
 
-Facts without_drawn(const Facts& facts) {
-  Facts shown = facts;
-  std::erase_if(shown.facts,
-                [](const Facts::Fact& fact) { return is_drawn_elsewhere(fact.value); });
-  return shown;
-}
-
-void add_table(TaggedPdf& pdf, Shaper& shaper, PageFlow& flow, const Table& table) {
-  const std::vector<std::size_t> columns = printed_columns(table);
+void add_table(TaggedPdf& pdf, Shaper& shaper, PageFlow& flow, const Table& whole) {
+  // A PDF has charts.
+  const Table table = without_bars(whole);
   const auto layout = std::make_shared<TableLayout>(pdf, shaper, flow, TableStyle{table_style});
   Row head;
-  for (const std::size_t column : columns) {
-    head.push_back(layout->shape(table.columns[column].title, true, table.columns[column].numeric,
-                                 Unbroken::none));
+  for (const Column& column : table.columns) {
+    head.push_back(layout->shape(column.title, true, column.numeric, Unbroken::none));
   }
   std::vector<Row> rows;
   for (const std::vector<Cell>& cells : table.rows) {
     Row& row = rows.emplace_back();
-    for (const std::size_t column : columns) {
-      row.push_back(layout->shape(cell_text(cells[column]), column == columns.front(),
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+      row.push_back(layout->shape(cell_text(cells[column]), column == 0,
                                   table.columns[column].numeric, unbroken_part_of(cells[column])));
     }
   }

@@ -15,8 +15,6 @@ namespace toolkit::pdf {
 /// page whole, unless it is very tall: then it is divided between lines.
 void add_table(TaggedPdf& pdf, Shaper& shaper, PageFlow& flow, const Table& table);
 
-/// The facts without those that charts show.
-Facts without_drawn(const Facts& facts);
 /// Labels with their values, at least one: a table without a head or rules.
 void add_facts(TaggedPdf& pdf, Shaper& shaper, PageFlow& flow, const Facts& facts);
 

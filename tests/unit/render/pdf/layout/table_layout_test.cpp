@@ -14,6 +14,7 @@
 #include "render/pdf/pdf_desk.hpp"
 #include "render/pdf/random_text.hpp"
 #include "toolkit/files/failure.hpp"
+#include "toolkit/report/model/without_bars.hpp"
 
 namespace toolkit::pdf {
 namespace {
@@ -286,8 +287,8 @@ TEST_CASE("facts are a table without a head") {
   const Facts facts{{{"Council", std::string("A council")},
                      {"Bar", BarCell{}},
                      {"Total", toolkit::TotalCell{{8, 10, 8, 5, 5}}}}};
-  CHECK(without_drawn(facts).facts.size() == 2);
-  add_facts(desk.pdf, desk.shaper, desk.flow, without_drawn(facts));
+  CHECK(toolkit::without_bars(facts).facts.size() == 2);
+  add_facts(desk.pdf, desk.shaper, desk.flow, toolkit::without_bars(facts));
   desk.flow.finish();
   const ReadPdf read = desk.read();
   CHECK(read.structure() ==
