@@ -2,9 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
 #include <set>
 
 #include "toolkit/assessment/model/lateness.hpp"
+#include "toolkit/assessment/model/same_content.hpp"
+#include "toolkit/text/words.hpp"
 
 namespace toolkit {
 namespace {
@@ -20,11 +24,15 @@ bool same_task(const Action& left, const Action& right) {
          left.status == right.status && left.done == right.done;
 }
 
-const Action* find_action(const Assessment& assessment, std::string_view id) {
-  const auto found =
-      std::ranges::find(assessment.forward_plan, id,
-                        [](const Action& action) -> std::string_view { return action.id.value; });
-  return found == assessment.forward_plan.end() ? nullptr : &*found;
+/// The first action of a plan with each id, by the folded id.
+using ActionsById = std::map<std::string, const Action*, std::less<>>;
+
+ActionsById by_id(const Assessment& assessment) {
+  ActionsById found;
+  for (const Action& action : assessment.forward_plan) {
+    if (!action.id.empty()) found.emplace(folded_id(action.id.value), &action);
+  }
+  return found;
 }
 
 bool closed(const Action& action) { return !is_open(action.status.value); }
@@ -37,22 +45,29 @@ std::optional<int> complete_total(const Total& total) {
 class Follower {
  public:
   Follower(std::span<const Year> years, std::span<const StatementLine> lines, Date today)
-      : years_(years), lines_(lines), today_(today) {}
+      : years_(years), lines_(lines), today_(today) {
+    for (const Year& year : years) plans_.push_back(by_id(*year.assessment));
+  }
 
   std::vector<ActionProgress> follow() {
     for (const Year& year : years_) {
       for (const Action& action : year.assessment->forward_plan) {
-        if (!action.id.empty() && seen_.insert(action.id.value).second) follow(action.id.value);
+        if (action.id.empty()) continue;
+        const auto [id, is_new] = seen_.insert(folded_id(action.id.value));
+        if (is_new) follow(*id);
       }
     }
     return std::move(found_);
   }
 
  private:
-  void follow(std::string_view id) {
+  void follow(const std::string& id) {
     ActionProgress progress;
-    progress.id = id;
-    for (const Year& year : years_) progress.years.push_back(find_action(*year.assessment, id));
+    for (const ActionsById& plan : plans_) {
+      const auto found = plan.find(id);
+      progress.years.push_back(found == plan.end() ? nullptr : found->second);
+    }
+    progress.id = progress.newest().id.value;
     progress.outcome = outcome(progress);
     if (progress.outcome == Outcome::late) progress.days_late = days_late(*progress.now(), today_);
     if (progress.outcome == Outcome::done) progress.effects = effects(progress);
@@ -133,7 +148,8 @@ class Follower {
   std::span<const Year> years_;
   std::span<const StatementLine> lines_;
   Date today_;
-  std::set<std::string_view> seen_;
+  std::vector<ActionsById> plans_;           // one for each year
+  std::set<std::string, std::less<>> seen_;  // folded ids
   std::vector<ActionProgress> found_;
 };
 

@@ -27,9 +27,9 @@ struct ActionEffect {
   std::optional<int> now;
 };
 
-/// An action through the years, matched by its id.
+/// An action through the years, matched by its id, as `folded_id` has it.
 struct ActionProgress {
-  std::string_view id;
+  std::string_view id;  ///< as the newest year that has it writes it
   std::vector<const Action*>
       years;  ///< one for each year, oldest first; null where it is not there
   Outcome outcome = Outcome::missing;

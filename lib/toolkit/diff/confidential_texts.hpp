@@ -31,10 +31,10 @@ class ConfidentialTexts {
   [[nodiscard]] bool hides(std::string_view words) const;
   [[nodiscard]] bool hides_longer_entry(const std::string& id, std::string_view words) const;
 
-  std::vector<std::string> hidden_;  ///< words
+  std::vector<std::string> hidden_;  ///< folded
   std::vector<std::string> links_;
-  std::multimap<std::string, std::string> entries_;  ///< of the register: words by id
-  std::set<std::string> actions_;                    ///< ids
+  std::multimap<std::string, std::string> entries_;  ///< of the register: folded texts by folded id
+  std::set<std::string> actions_;                    ///< folded ids
 };
 
 }  // namespace toolkit

@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "toolkit/assessment/rules/texts.hpp"
+#include "toolkit/text/words.hpp"
 
 namespace toolkit {
 namespace {

@@ -12,7 +12,7 @@
 namespace toolkit {
 
 /// How the evidence of a statement or principle changed since the year before. Evidence is the same
-/// when its text (layout and letter case aside) and its link are.
+/// when its text (as `folded` has it) and its link are.
 struct EvidenceChange {
   std::size_t principle = 0;        ///< in the newest year's set
   std::optional<std::size_t> line;  ///< of a statement: index of its line

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "toolkit/assessment/rules/texts.hpp"
+#include "toolkit/text/words.hpp"
 
 namespace toolkit {
 namespace {

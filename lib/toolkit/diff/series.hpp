@@ -17,7 +17,7 @@ struct Year {
   Scores scores;
 };
 
-/// True when both have the same name (letter case and spacing aside), or one of them says that it
+/// True when both have the same name (as `folded` has it), or one of them says that it
 /// was formerly called what the other is called.
 bool same_council(const Assessment& left, const Assessment& right);
 

@@ -5,8 +5,8 @@
 #include <set>
 #include <string_view>
 
-#include "toolkit/assessment/rules/texts.hpp"
 #include "toolkit/text/nearest.hpp"
+#include "toolkit/text/words.hpp"
 
 namespace toolkit {
 namespace {

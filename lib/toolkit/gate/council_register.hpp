@@ -13,7 +13,7 @@ namespace toolkit {
 /// True when a file says which council it is about, and which period.
 bool has_a_place(const RepositoryFile& file);
 const Period& period_of(const RepositoryFile& file);
-/// True when both files call their council the same now, letter case and spacing aside.
+/// True when both files call their council the same now, as `folded` has it.
 bool same_name(const RepositoryFile& left, const RepositoryFile& right);
 
 /// Files by the names of their councils, so that a repository of hundreds is looked through once.

@@ -65,6 +65,19 @@ std::string in_words(const std::vector<ActionEffect>& effects) {
   return joined(all, ", ");
 }
 
+TEST_CASE("an action is followed under an id that is written otherwise, and named as it is now") {
+  for (const std::string_view id : {"FP\u20111", "fp-01", "FP 1", "FP-\u200B1", "FP\u00A01"}) {
+    CAPTURE(id);
+    const Compared result =
+        compared({year_with(2, entry("FP-1", "planned")),
+                  year_with(3, entry(id, "under way") + entry("FP-11", "planned"))});
+    REQUIRE(result.comparison.actions.size() == 2);
+    CHECK(result.comparison.actions.front().id == id);
+    CHECK(in_words(result.comparison.actions.front()) == "under way");
+    CHECK(in_words(result.comparison.actions.back()) == "new");
+  }
+}
+
 TEST_CASE("every outcome has its word, in the order in which the first that fits counts") {
   std::vector<std::string> words;
   for (const Outcome outcome : toolkit::all_outcomes) {
@@ -175,10 +188,10 @@ TEST_CASE("actions are matched by their id, whatever else changed") {
   const Compared all =
       compared({year_with(0, entry("FP-1", "planned", "risk-1")),
                 year_with(1, entry("FP-1", "under way", "[police, respect-2]") +
-                                 entry("FP-10", "planned") + entry("fp-1", "planned"))});
+                                 entry("FP-10", "planned") + entry("fp-1-1", "planned"))});
   CHECK(in_words(find(all.comparison, "FP-1")) == "under way");
   CHECK(in_words(find(all.comparison, "FP-10")) == "new");
-  CHECK(in_words(find(all.comparison, "fp-1")) == "new");
+  CHECK(in_words(find(all.comparison, "fp-1-1")) == "new");
 }
 
 TEST_CASE("earlier plans come first, each in its own order, and new actions last") {

@@ -63,6 +63,17 @@ std::vector<const toolkit::Assessment*> in_order(const Loaded& one, const Loaded
   return years;
 }
 
+TEST_CASE("an action that one year hides is hidden under an id that is written otherwise") {
+  const Loaded marked =
+      with_plan("2024-25", "  - {id: FP-1, action: Buy alarms., confidential: true}\n");
+  const Loaded open = with_plan("2025-26",
+                                "  - {id: fp\u201101, action: Another text., for: risk-1}\n"
+                                "  - {id: FP-11, action: A third., for: risk-1}\n");
+  const ConfidentialTexts texts(in_order(marked, open, true));
+  CHECK(texts.hide(open.assessment.forward_plan[0]));
+  CHECK_FALSE(texts.hide(open.assessment.forward_plan[1]));
+}
+
 TEST_CASE("what one year marks confidential is hidden in all") {
   struct Row {
     std::string what;

@@ -7,8 +7,8 @@
 
 namespace {
 
+using toolkit::folded;
 using toolkit::holds_words;
-using toolkit::words_in;
 
 TEST_CASE("what is left of a text is its words") {
   struct Row {
@@ -18,7 +18,10 @@ TEST_CASE("what is left of a text is its words") {
   const Row rows[] = {
       {"", ""},
       {" \n\t", ""},
-      {"…?!", ""},
+      // Without a word it is the text itself.
+      {"…?!", "…?!"},
+      {" -\t- ", "- -"},
+      {"\u200B", "\u200B"},
       {"A  Letter,\nof May.", "a letter of may"},
       {"the council’s “log”", "the council s log"},
       {"the council's \"log\"", "the council s log"},
@@ -36,8 +39,48 @@ TEST_CASE("what is left of a text is its words") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
-    CHECK(words_in(row.text) == row.words);
-    CHECK(words_in(words_in(row.text)) == row.words);
+    CHECK(folded(row.text) == row.words);
+    CHECK(folded(folded(row.text)) == row.words);
+  }
+}
+
+TEST_CASE("an id is the same whatever its case, dashes, blanks, zeros and what cannot be seen") {
+  struct Row {
+    std::string_view id;
+    std::string_view is;
+  };
+  const Row rows[] = {
+      {"FP-1", "fp 1"},
+      {"FP\u20111", "fp 1"},
+      {"fp\u20131", "fp 1"},
+      {"FP\u22121", "fp 1"},
+      {"FP 1", "fp 1"},
+      {"FP\u00A01", "fp 1"},
+      {" FP - 1 ", "fp 1"},
+      {"FP-01", "fp 1"},
+      {"FP001", "fp 1"},
+      {"FP-\u200B1", "fp 1"},
+      {"ＦＰ－１", "fp 1"},
+      {"F\u00ADP1", "fp 1"},
+      {"FP-10", "fp 10"},
+      {"FP-0", "fp 0"},
+      {"FP-00", "fp 0"},
+      {"FP-1-1", "fp 1 1"},
+      {"FP-11", "fp 11"},
+      {"1.1", "1 . 1"},
+      {"1-1", "1 1"},
+      {"11", "11"},
+      {"FP-1a", "fp 1 a"},
+      {"FP/1", "fp / 1"},
+      {"", ""},
+      {"-", "-"},
+      {"Train staff", "train staff"},
+      {"\xFF", "\xFF"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.id);
+    CHECK(toolkit::folded_id(row.id) == row.is);
+    CHECK(toolkit::folded_id(toolkit::folded_id(row.id)) == row.is);
   }
 }
 

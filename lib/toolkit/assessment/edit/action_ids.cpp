@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "toolkit/text/words.hpp"
+
 namespace toolkit {
 namespace {
 
@@ -30,9 +32,10 @@ std::optional<NumberedId> numbered(std::string_view id) {
 }  // namespace
 
 ActionIds::ActionIds(std::span<const std::string_view> taken,
-                     std::span<const std::string_view> hidden)
-    : used_(taken.begin(), taken.end()) {
-  used_.insert(hidden.begin(), hidden.end());
+                     std::span<const std::string_view> hidden) {
+  for (const auto& ids : {taken, hidden}) {
+    for (const std::string_view id : ids) used_.insert(folded_id(id));
+  }
   std::optional<NumberedId> highest;
   for (const std::string_view text : taken) {
     if (const auto id = numbered(text)) highest = id;
@@ -51,7 +54,7 @@ std::string ActionIds::next() {
   std::string id;
   do {
     id = fmt::format("{}{:0{}}", prefix_, ++highest_, digits_);
-  } while (used_.contains(id));
+  } while (used_.contains(folded_id(id)));
   return id;
 }
 

@@ -21,8 +21,8 @@ class ActionIds {
  private:
   std::string prefix_ = "FP-";
   std::size_t highest_ = 0;
-  std::size_t digits_ = 0;  ///< that numbers are filled up to with noughts
-  std::set<std::string, std::less<>> used_;
+  std::size_t digits_ = 0;                   ///< that numbers are filled up to with noughts
+  std::set<std::string, std::less<>> used_;  ///< folded
 };
 
 }  // namespace toolkit

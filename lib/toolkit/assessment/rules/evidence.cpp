@@ -23,10 +23,10 @@ void check_confidential_words(const RuleContext& context, const std::vector<Text
   std::vector<std::string> open(texts.size());
   for (const TextInUse& secret : texts) {
     if (!secret.confidential || !can_be_marked(secret.role)) continue;
-    const std::string hidden = words_in(secret.text->value);
+    const std::string hidden = folded(secret.text->value);
     for (std::size_t i = 0; i < texts.size(); ++i) {
       if (texts[i].confidential) continue;
-      if (open[i].empty()) open[i] = words_in(texts[i].text->value);
+      if (open[i].empty()) open[i] = folded(texts[i].text->value);
       if (!says_again(open[i], hidden)) continue;
       context.findings.add(
           Diagnostic::confidential_repeated, texts[i].text->span,

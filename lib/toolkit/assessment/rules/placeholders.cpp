@@ -4,11 +4,12 @@
 #include <array>
 #include <string>
 
-#include "toolkit/assessment/rules/texts.hpp"
+#include "toolkit/text/words.hpp"
 
 namespace toolkit {
 namespace {
 
+/// Folded.
 constexpr auto placeholders = std::to_array<std::string_view>({
     "?",
     "-",
@@ -17,7 +18,7 @@ constexpr auto placeholders = std::to_array<std::string_view>({
     "x",
     "xx",
     "xxx",
-    "n/a",
+    "n a",
     "na",
     "nil",
     "none",
@@ -52,6 +53,7 @@ constexpr auto placeholders = std::to_array<std::string_view>({
 
 bool is_placeholder(std::string_view text) {
   std::string bare = folded(text);
+  // Of a text without words the marks around it are left.
   while (!bare.empty() && (bare.back() == '.' || bare.back() == ')' || bare.back() == ']')) {
     if (bare == "...") break;
     bare.pop_back();

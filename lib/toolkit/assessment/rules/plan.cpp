@@ -1,10 +1,13 @@
+#include <functional>
 #include <map>
+#include <string>
 #include <string_view>
 
 #include <fmt/format.h>
 
 #include "toolkit/assessment/rules/rules.hpp"
 #include "toolkit/diagnostics/say.hpp"
+#include "toolkit/text/words.hpp"
 
 namespace toolkit {
 namespace {
@@ -39,15 +42,18 @@ std::optional<int> present(const Assessment& assessment, const ActionTarget& tar
 }  // namespace
 
 void check_action_ids(const RuleContext& context) {
-  std::map<std::string_view, Span> seen;
+  std::map<std::string, const Text*, std::less<>> seen;
   for (const Action& action : context.assessment.forward_plan) {
     if (action.id.empty()) continue;
-    const auto [first, is_new] = seen.emplace(action.id.value, action.id.span);
+    const auto [first, is_new] = seen.emplace(folded_id(action.id.value), &action.id);
     if (is_new) continue;
+    const std::size_t line = context.source.position(first->second->span.begin).line;
     context.findings.add(
         Diagnostic::duplicate_action, action.id.span,
-        say("{} is the id of another action, in line {}", quote(action.id.value, "this"),
-            context.source.position(first->second.begin).line),
+        action.id.value == first->second->value
+            ? say("{} is the id of another action, in line {}", quote(action.id.value, "this"), line)
+            : say("{} is the same id as {}, in line {}", quote(action.id.value, "this"),
+                  quote(first->second->value, "another"), line),
         "give each action an id of its own; ids stay the same from year to year");
   }
 }

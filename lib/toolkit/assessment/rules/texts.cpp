@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "toolkit/text/ascii.hpp"
 #include "toolkit/text/words.hpp"
 
 namespace toolkit {
@@ -59,18 +58,6 @@ class Collector {
 
 std::vector<TextInUse> texts_in_use(const Assessment& assessment) {
   return Collector(assessment).collect();
-}
-
-std::string folded(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (const char c : text) {
-    const bool blank = c == ' ' || c == '\n' || c == '\t';
-    if (blank && (out.empty() || out.back() == ' ')) continue;
-    out += blank ? ' ' : lower(c);
-  }
-  if (out.ends_with(' ')) out.pop_back();
-  return out;
 }
 
 bool says_again(std::string_view words, std::string_view hidden) {

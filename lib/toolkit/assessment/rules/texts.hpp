@@ -31,10 +31,8 @@ struct TextInUse {
 /// confidential. Internal texts (notes, moderations, progress) are not among them.
 std::vector<TextInUse> texts_in_use(const Assessment& assessment);
 
-/// Small letters, single spaces, nothing at the ends: what is left when layout is taken away.
-std::string folded(std::string_view text);
 /// Whether a text says again what another hides. Few words could be part of any sentence, so they
-/// must be all that it says. Both as `words_in` gives them.
+/// must be all that it says. Both as `folded` gives them.
 bool says_again(std::string_view words, std::string_view hidden);
 /// Words in a folded text.
 std::size_t word_count(std::string_view folded_text);

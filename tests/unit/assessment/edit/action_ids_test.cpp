@@ -52,6 +52,9 @@ TEST_CASE("hidden ids are left out, and new ones are not like them") {
   ActionIds plain(Ids{"FP-4"}, Ids{"Badger-9", "FP-5", "FP-7"});
   CHECK(plain.next() == "FP-6");
   CHECK(plain.next() == "FP-8");
+  // Nor one that is the same but for its dash and its zeros.
+  ActionIds alike(Ids{"FP-4"}, Ids{"fp\u201105", "FP 006"});
+  CHECK(alike.next() == "FP-7");
   ActionIds first(Ids{}, Ids{"Badger-9"});
   CHECK(first.next() == "FP-1");
 }
