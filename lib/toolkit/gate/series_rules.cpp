@@ -1,10 +1,15 @@
 #include "toolkit/gate/series_rules.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "toolkit/diagnostics/say.hpp"
 #include "toolkit/diff/comparison.hpp"
+#include "toolkit/text/words.hpp"
 
 namespace toolkit {
 namespace {
@@ -36,6 +41,8 @@ class SeriesRules {
     } else if (related_.earlier != nullptr) {
       check_change(*related_.earlier, row);
     }
+    check_spelling_of_name();
+    check_spelling_of_ids();
   }
 
  private:
@@ -59,6 +66,41 @@ class SeriesRules {
                   say("there is no assessment for {}, between this one and {}",
                       known(periods_in_words(skipped)), known(before->source.name())),
                   "add the missing year if it was assessed");
+  }
+
+  void check_spelling_of_name() {
+    if (related_.all_earlier.empty()) return;
+    const RepositoryFile& earlier = *related_.all_earlier.back();
+    const std::string& before = earlier.loaded.assessment.council.value;
+    const std::string& now = assessment_.council.value;
+    if (before == now || folded(before) != folded(now)) return;
+    findings_.add(
+        Diagnostic::council_spelling, assessment_.council.span,
+        fmt::format("{} writes this name otherwise", earlier.source.name()),
+        fmt::format("write it the same in both, to each blank, dash and apostrophe, as in "
+                    "{}",
+                    before));
+  }
+
+  /// Of the latest earlier year that has the action.
+  void check_spelling_of_ids() {
+    std::map<std::string, std::pair<std::string_view, const RepositoryFile*>, std::less<>> before;
+    for (const RepositoryFile* const earlier : related_.all_earlier) {
+      for (const Action& action : earlier->loaded.assessment.forward_plan) {
+        before.insert_or_assign(folded_id(action.id.value),
+                                std::pair(std::string_view(action.id.value), earlier));
+      }
+    }
+    for (const Action& action : assessment_.forward_plan) {
+      const auto found = before.find(folded_id(action.id.value));
+      if (found == before.end() || found->second.first == action.id.value) continue;
+      const auto& [id, earlier] = found->second;
+      findings_.add(Diagnostic::action_id_spelling, action.id.span,
+                    fmt::format("this is the id of an action in {}, which is written otherwise "
+                                "there",
+                                earlier->source.name()),
+                    fmt::format("write {}; if it is another action, give it an id of its own", id));
+    }
   }
 
   /// A slip in the council's name would take its newest year out of every comparison.

@@ -180,7 +180,7 @@ TEST_CASE("a council that the trusted copy does not know is named") {
         "2025-26.yaml warning: similar-council");
 }
 
-TEST_CASE("councils are told apart by name, without regard to capitals and spaces") {
+TEST_CASE("councils are told apart by name, without regard to how it is spelled") {
   struct Case {
     std::string council;
     std::string more;
@@ -188,8 +188,9 @@ TEST_CASE("councils are told apart by name, without regard to capitals and space
   };
   const Case cases[] = {
       {"Harrowmere", "", "2025-26.yaml score-fell"},
-      {"HARROWMERE", "", "2025-26.yaml score-fell"},
-      {"\" Harrowmere \"", "", "2025-26.yaml score-fell"},
+      {"HARROWMERE", "", "2025-26.yaml warning: council-spelling, 2025-26.yaml score-fell"},
+      {"Harrow\u00ADmere", "", "2025-26.yaml warning: council-spelling, 2025-26.yaml score-fell"},
+      {"\" Harrowmere \"", "", "2025-26.yaml warning: council-spelling, 2025-26.yaml score-fell"},
       {"Foxholt", "", ""},
       {"Foxholt", "formerly: [Harrowmere]\n", "2025-26.yaml score-fell"},
       {"Foxholt", "formerly: [Elsewhere, harrowmere]\n", "2025-26.yaml score-fell"},
@@ -205,6 +206,34 @@ TEST_CASE("councils are told apart by name, without regard to capitals and space
     CAPTURE(one.more);
     CHECK(found(SmallRepository().check(
               {{"2024-25", scores(2, 1)}, {"2025-26", scores(1, 1), one.council, one.more}})) ==
+          one.expected);
+  }
+}
+
+TEST_CASE("an id that an earlier year writes otherwise is named") {
+  const auto plan = [](std::string_view id) {
+    return "forward_plan: [{id: " + std::string(id) +
+           ", action: A, owner: Clerk, due: 2027-03-31}]\n";
+  };
+  struct Case {
+    std::string_view first;
+    std::string_view second;
+    std::string_view third;
+    std::string_view expected;
+  };
+  const Case cases[] = {
+      {"FP-1", "FP-1", "FP-1", ""},
+      {"FP-1", "FP-2", "FP-11", ""},
+      {"FP-1", "FP-1", "FP\u20111", "2025-26.yaml warning: action-id-spelling"},
+      {"FP-1", "FP-2", "fp 01", "2025-26.yaml warning: action-id-spelling"},
+      // Only the latest year that has it counts.
+      {"FP-01", "FP-1", "FP-1", "2024-25.yaml warning: action-id-spelling"},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.third);
+    CHECK(found(SmallRepository().check({{.period = "2023-24", .more = plan(one.first)},
+                                         {.period = "2024-25", .more = plan(one.second)},
+                                         {.period = "2025-26", .more = plan(one.third)}})) ==
           one.expected);
   }
 }
