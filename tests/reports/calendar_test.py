@@ -1,6 +1,9 @@
 """`plan -f ics`: what another program reads from it is what was written into the plan."""
 
 import datetime
+import os
+import shutil
+import subprocess
 import tempfile
 import unittest
 
@@ -144,6 +147,62 @@ class Names(unittest.TestCase):
                          {event["UID"] for event in events(again)})
 
 
+KHAL = """[calendars]
+[[plan]]
+path = {0}/plan
+[locale]
+local_timezone = UTC
+default_timezone = UTC
+dateformat = %Y-%m-%d
+longdateformat = %Y-%m-%d
+timeformat = %H:%M
+datetimeformat = %Y-%m-%d %H:%M
+longdatetimeformat = %Y-%m-%d %H:%M
+[sqlite]
+path = {0}/events.db
+"""
+
+
+class Client(unittest.TestCase):
+    """What a person's calendar shows after one calendar was imported after another."""
+
+    def shown(self, *calendars):
+        """The days and titles in khal, sorted."""
+        program = shutil.which("khal")
+        self.assertIsNotNone(program, "there is no khal; ./bootstrap test installs it")
+        with tempfile.TemporaryDirectory() as folder:
+            os.mkdir(f"{folder}/plan")
+            with open(f"{folder}/config", "w", encoding="utf-8") as file:
+                file.write(KHAL.format(folder))
+
+            def khal(*arguments):
+                return subprocess.run([program, "-c", f"{folder}/config", *arguments],
+                                      env=toolkit.environment(HOME=folder), capture_output=True,
+                                      timeout=60, check=True).stdout.decode()
+
+            for printed in calendars:
+                with open(f"{folder}/in.ics", "wb") as file:
+                    file.write(printed)
+                khal("import", "--batch", "-a", "plan", f"{folder}/in.ics")
+            return sorted(khal("list", "--day-format", "", "--format", "{start-date} {title}",
+                        "2026-01-01", "1500d").splitlines())
+
+    def test_two_years_give_each_action_once(self):
+        first = planned(("One.", "Two."), due=Bare("2027-03-31"))
+        second = planned(("One.", "Two."), due=Bare("2027-06-30"))
+        second["period"] = Bare("2026-27")
+        second["council"] = Quoted("Riverbank Council")
+        second["formerly"] = Quoted(first["council"].upper())
+        second["forward_plan"][0]["id"] = Quoted("fp\u201100")
+        second["forward_plan"].append(assessments.action(7, action="Three.", due=Bare("2027-07-01")))
+        printed = [calendar(value).stdout for value in (first, second)]
+        self.assertEqual(self.shown(*printed),
+                         ["2027-06-30 FP-1 due: Two.", "2027-06-30 fp\u201100 due: One.",
+                          "2027-07-01 FP-7 due: Three."])
+        old, new = [int(events(one)[0]["SEQUENCE"]) for one in printed]
+        self.assertGreater(new, old)
+
+
 class Determinism(unittest.TestCase):
     def test_nothing_but_the_plan_and_the_day_matters(self):
         value = planned(TEXTS)
@@ -156,4 +215,7 @@ class Determinism(unittest.TestCase):
         self.assertEqual(calendar(value, env=epoch).stdout, wanted)
         other = calendar(value, "--as-of", "2026-11-02").stdout
         self.assertNotEqual(other, wanted)
-        self.assertEqual(other.replace(b"DTSTAMP:20261102", b"DTSTAMP:20261101"), wanted)
+        sequence = int(events(wanted)[0]["SEQUENCE"])
+        self.assertEqual(other.replace(b"DTSTAMP:20261102", b"DTSTAMP:20261101")
+                         .replace(b"SEQUENCE:%d" % (sequence + 1), b"SEQUENCE:%d" % sequence),
+                         wanted)

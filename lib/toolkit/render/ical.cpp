@@ -1,6 +1,7 @@
 #include "toolkit/render/ical.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 #include <fmt/format.h>
@@ -9,6 +10,7 @@
 #include "toolkit/assessment/model/words.hpp"
 #include "toolkit/text/sha256.hpp"
 #include "toolkit/text/utf8.hpp"
+#include "toolkit/text/words.hpp"
 
 namespace toolkit {
 namespace {
@@ -46,6 +48,13 @@ std::string basic_date(Date date) {
   std::string digits = date_iso(date);
   std::erase(digits, '-');
   return digits;
+}
+
+/// Days since the start of 2000; none before it.
+int days_of_century(Date date) {
+  using std::chrono::sys_days;
+  constexpr Date start = std::chrono::January / 1 / 2000;
+  return std::max<int>(0, static_cast<int>((sys_days{date} - sys_days{start}).count()));
 }
 
 Date day_after(Date date) { return std::chrono::sys_days{date} + std::chrono::days{1}; }
@@ -88,7 +97,8 @@ class Calendar {
   void add(const View::Action& action) {
     const Date due = *action.due;
     line("BEGIN:VEVENT");
-    line(fmt::format("UID:{}", sha256_hex(fmt::format("{}\n{}", view_.council, action.id))));
+    line(fmt::format("UID:{}", uid(action)));
+    line(fmt::format("SEQUENCE:{}", sequence()));
     line(fmt::format("DTSTAMP:{}T000000Z", basic_date(view_.today)));
     line(fmt::format("DTSTART;VALUE=DATE:{}", basic_date(due)));
     line(fmt::format("DTEND;VALUE=DATE:{}", basic_date(day_after(due))));
@@ -98,6 +108,18 @@ class Calendar {
     line(fmt::format("CLASS:{}", view_.marking.internal ? "CONFIDENTIAL" : "PUBLIC"));
     line("TRANSP:TRANSPARENT");
     line("END:VEVENT");
+  }
+
+  /// Of what an action keeps: the first name of its council and its id, however they are spelled.
+  [[nodiscard]] std::string uid(const View::Action& action) const {
+    return sha256_hex(fmt::format("{}\n{}", folded(view_.first_name), folded_id(action.id)));
+  }
+
+  /// Of the day and the year alone, which only go up. What an action says may be taken back, and
+  /// a number made of it would fall: then programs keep the older entry.
+  [[nodiscard]] int sequence() const {
+    return days_of_century(view_.today) +
+           (view_.period ? days_of_century(view_.period->first_day()) : 0);
   }
 
   [[nodiscard]] std::string description(const View::Action& action) const {

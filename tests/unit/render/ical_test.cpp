@@ -164,6 +164,17 @@ TEST_CASE("an entry keeps its name from year to year, and no other has it") {
   next.period = "2026-27";
   CHECK(entries_of(calendar(next)).front().at("UID") == uid);
   CHECK(entries_of(calendar(pieces, Audience::internal)).front().at("UID") == uid);
+  Pieces renamed = next;
+  renamed.council = "Elsewhere Council";
+  renamed.head = "formerly: [" + pieces.council + "]\n";
+  CHECK(entries_of(calendar(renamed)).front().at("UID") == uid);
+  renamed.head = "formerly: [" + pieces.council + ", Another Council]\n";
+  CHECK(entries_of(calendar(renamed)).front().at("UID") == uid);
+  Pieces spelled = pieces;
+  spelled.council = "HARROWMERE District\u00A0 Council";
+  const std::size_t id = spelled.tail.find("FP-1");
+  spelled.tail.replace(id, 4, "fp\u201101");
+  CHECK(entries_of(calendar(spelled)).front().at("UID") == uid);
   Pieces other = pieces;
   other.council = "Another Council";
   CHECK(entries_of(calendar(other)).front().at("UID") != uid);
@@ -175,6 +186,23 @@ TEST_CASE("an entry keeps its name from year to year, and no other has it") {
   for (const auto& entry : entries_of(calendar(pieces))) uids.insert(entry.at("UID"));
   CHECK(uids.size() == 50);
   CHECK(uids.contains(uid));
+}
+
+TEST_CASE("the number of a revision rises with the day and the year, and with nothing else") {
+  const auto sequence = [](const Pieces& pieces, std::string_view today = "2026-11-01",
+                           Audience audience = Audience::general_public) {
+    return std::stoi(
+        entries_of(calendar(pieces, audience, Publish::scores, today)).front().at("SEQUENCE"));
+  };
+  const Pieces pieces = plan_of("Act.");
+  const int first = sequence(pieces);
+  CHECK(sequence(pieces, "2026-11-02") == first + 1);
+  Pieces next = plan_of("Act otherwise.");
+  next.period = "2026-27";
+  CHECK(sequence(next) == first + 365);
+  CHECK(sequence(plan_of("Act otherwise.")) == first);
+  CHECK(sequence(pieces, "2026-11-01", Audience::internal) == first);
+  CHECK(sequence(pieces, "1950-01-01") >= 0);
 }
 
 TEST_CASE("the day is the only thing that the same plan's calendar depends on") {

@@ -153,7 +153,7 @@ struct AcceptedFall {
 struct Assessment {
   const StatementSet* set = nullptr;
   Text council;
-  std::vector<Text> formerly;
+  std::vector<Text> formerly;  ///< the oldest first
   std::optional<Spanned<Period>> period;
   std::optional<Spanned<Date>> completed;
   std::vector<Text> completed_by;

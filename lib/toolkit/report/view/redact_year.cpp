@@ -26,6 +26,8 @@ class YearRedaction {
     if (!view_.shows_scores && scores.overall.answered > 0) redactor_.withhold();
     if (!view_.shows_evidence && has_evidence()) redactor_.withhold();
     view_.council = assessment_.council.value;
+    view_.first_name =
+        (assessment_.formerly.empty() ? assessment_.council : assessment_.formerly.front()).value;
     if (assessment_.period) view_.period = assessment_.period->value;
     // Who agreed the answers, and when, is not for the public; nobody would call it withheld.
     if (redactor_.internal()) {

@@ -99,6 +99,7 @@ struct View {
   Marking marking;
 
   std::string council;
+  std::string first_name;  ///< the council's, as far back as the file knows
   std::optional<Period> period;
   std::optional<Date> completed;          ///< internal
   std::vector<std::string> completed_by;  ///< internal
