@@ -4,13 +4,13 @@
 #include "cmd/command/commands.hpp"
 #include "cmd/input/settings.hpp"
 #include "cmd/input/years.hpp"
+#include "cmd/output/csv_output.hpp"
 #include "cmd/output/document_format.hpp"
 #include "cmd/output/output.hpp"
 #include "cmd/output/pdf_output.hpp"
 #include "cmd/output/text_output.hpp"
 #include "toolkit/files/failure.hpp"
 #include "toolkit/render/comparison_json.hpp"
-#include "toolkit/render/csv.hpp"
 #include "toolkit/report/comparison/comparison_report.hpp"
 #include "toolkit/report/comparison/comparison_rows.hpp"
 #include "toolkit/text/display.hpp"
@@ -27,7 +27,7 @@ std::string render(DocumentFormat format, const ComparisonView& view, const Outp
     case DocumentFormat::markdown:
       return markdown_output(comparison_report(view), arguments);
     case DocumentFormat::csv:
-      return render_csv(comparison_rows(view));
+      return csv_output(comparison_rows(view));
     case DocumentFormat::json:
       return comparison_json(view);
     case DocumentFormat::pdf:

@@ -8,12 +8,12 @@
 #include "cmd/args/command_line.hpp"
 #include "cmd/command/commands.hpp"
 #include "cmd/input/report_years.hpp"
+#include "cmd/output/csv_output.hpp"
 #include "cmd/output/document_format.hpp"
 #include "cmd/output/output.hpp"
 #include "cmd/output/text_output.hpp"
 #include "toolkit/assessment/edit/plan_place.hpp"
 #include "toolkit/files/failure.hpp"
-#include "toolkit/render/csv.hpp"
 #include "toolkit/render/ical.hpp"
 #include "toolkit/render/markdown.hpp"
 #include "toolkit/render/plan_json.hpp"
@@ -44,7 +44,7 @@ std::string render(DocumentFormat format, const PlanView& plan, const Output& ou
     case DocumentFormat::markdown:
       return render_markdown(plan_report(plan));
     case DocumentFormat::csv:
-      return render_csv(plan_rows(plan));
+      return csv_output(plan_rows(plan));
     case DocumentFormat::json:
       return plan_json(plan);
     case DocumentFormat::ics:

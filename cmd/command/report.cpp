@@ -1,12 +1,12 @@
 #include "cmd/args/command_line.hpp"
 #include "cmd/command/commands.hpp"
 #include "cmd/input/report_years.hpp"
+#include "cmd/output/csv_output.hpp"
 #include "cmd/output/document_format.hpp"
 #include "cmd/output/figure_files.hpp"
 #include "cmd/output/output.hpp"
 #include "cmd/output/pdf_output.hpp"
 #include "cmd/output/text_output.hpp"
-#include "toolkit/render/csv.hpp"
 #include "toolkit/render/json.hpp"
 #include "toolkit/report/year/statement_rows.hpp"
 #include "toolkit/report/year/year_report.hpp"
@@ -32,7 +32,7 @@ std::string render(DocumentFormat format, const PublishedViews& views, const Out
     case DocumentFormat::markdown:
       return render_with_figures(year_report(view, comparison), view, arguments);
     case DocumentFormat::csv:
-      return render_csv(statement_rows(view, comparison));
+      return csv_output(statement_rows(view, comparison));
     case DocumentFormat::json:
       return render_json(view, comparison);
     case DocumentFormat::pdf:

@@ -2,7 +2,6 @@
 them, of other statement sets and with another wording."""
 
 import csv
-import io
 import itertools
 import json
 import os
@@ -114,7 +113,7 @@ class Agreement(unittest.TestCase):
                           for one in part["statements"]}, scored.scores)
 
     def check_csv(self, scored):
-        rows = list(csv.DictReader(io.StringIO(scored.report("csv"), newline="")))
+        rows = list(csv.DictReader(toolkit.csv_text(scored.report("csv"))))
         self.assertEqual({row["statement"]: row["score"] for row in rows},
                          {one: "" if score is None else str(score)
                           for one, score in scored.scores.items()})
@@ -244,8 +243,8 @@ class Comparisons(Agreement):
         self.assertEqual({one["id"]: one["totals"] for one in diff["principles"]}
                          | {"all": diff["totals"]}, totals)
         self.assertEqual({one["id"]: one["scores"] for one in diff["statements"]}, scores)
-        rows = list(csv.DictReader(io.StringIO(
-            toolkit.output("diff", *paths, "-f", "csv", "-q", *INTERNAL), newline="")))
+        rows = list(csv.DictReader(toolkit.csv_text(
+            toolkit.output("diff", *paths, "-f", "csv", "-q", *INTERNAL))))
         periods = [year.entry["period"] for year in scored]
         for row in rows:
             known = scores if row["kind"] == "statement" else totals

@@ -1,7 +1,6 @@
 """CSV reports, read back by Python's csv module."""
 
 import csv
-import io
 import re
 import unittest
 
@@ -40,7 +39,7 @@ def undo(field):
 
 
 def parse(text):
-    return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+    return list(csv.DictReader(toolkit.csv_text(text), strict=True))
 
 
 def planted():
@@ -63,7 +62,7 @@ class Csv(unittest.TestCase):
                          [statement[:-2] for statement in assessments.STATEMENTS])
 
     def test_every_row_is_as_long_as_the_header(self):
-        header, *rows = csv.reader(io.StringIO(self.text, newline=""), strict=True)
+        header, *rows = csv.reader(toolkit.csv_text(self.text), strict=True)
         self.assertEqual({len(row) for row in rows}, {len(header)})
         self.assertEqual(len(header), len(set(header)))
         self.assertLessEqual(COLUMNS, set(header))
@@ -73,6 +72,18 @@ class Csv(unittest.TestCase):
         # Line feeds within a field stand alone; no other carriage return is there.
         self.assertEqual(self.text.count("\r\n"), len(self.rows) + 1)
         self.assertEqual(self.text.count("\r"), len(self.rows) + 1)
+
+    def test_what_excel_would_cut_is_said(self):
+        """A cell holds 32,767 characters there, and the rest is gone without a word."""
+        for texts, said in ((("x" * 32000, "y" * 766), ""), (("x" * 32000, "y" * 767), "1 cell "),
+                            (("£" * 16000, "y" * 16766), ""), (("x" * 60000, "y" * 60000), "1 cell ")):
+            value = assessments.assessment(publish=Bare("evidence"))
+            assessments.answer(value, "risk-1")["evidence"] = [{"text": text} for text in texts]
+            done = toolkit.run("report", "-", "-qf", "csv", stdin=assessments.dump(value))
+            self.assertEqual(parse(done.stdout.decode())[5]["evidence"], "\n".join(texts))
+            self.assertEqual(done.stderr.decode(), said and f"toolkit: {said}of more than 32767 "
+                             "characters, which Excel cuts (evidence of row 7); the file has the "
+                             "whole text\n")
 
     def test_formulas_are_defused_without_loss(self):
         for row, text in zip(self.rows, TEXTS):
@@ -151,7 +162,7 @@ class Diff(unittest.TestCase):
         for audience in ("public", "internal"):
             for run in (years.compared, years.reported):
                 printed, _ = run(self.years(), "csv", "--audience", audience)
-                header, *rows = csv.reader(io.StringIO(printed, newline=""), strict=True)
+                header, *rows = csv.reader(toolkit.csv_text(printed), strict=True)
                 self.assertEqual({len(row) for row in rows}, {len(header)})
                 self.assertEqual(len(header), len(set(header)))
                 self.assertEqual(printed.count("\r"), len(rows) + 1)

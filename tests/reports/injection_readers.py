@@ -4,7 +4,6 @@ A shape is what a text must not be able to change: rows, cells, elements, entrie
 """
 
 import csv
-import io
 import json
 import re
 import unicodedata
@@ -15,6 +14,7 @@ import vobject
 import pdf_objects
 import pdf_reports
 import pdf_tree
+import toolkit
 from chart_test import ATTRIBUTES, ELEMENTS, SVG
 from csv_test import RISKY, is_number, undo
 from pages import Page, fold
@@ -133,7 +133,7 @@ def read_markdown(printed):
 
 
 def read_csv(printed):
-    rows = list(csv.reader(io.StringIO(printed, newline=""), strict=True))
+    rows = list(csv.reader(toolkit.csv_text(printed), strict=True))
     cells = [cell for row in rows for cell in row]
     faults = [cell for cell in cells if cell.startswith(RISKY[:-1]) and not is_number(cell)]
     if printed.count("\r") != len(rows):

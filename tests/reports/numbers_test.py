@@ -1,7 +1,6 @@
 """The same file gives the same numbers in every format and command."""
 
 import csv
-import io
 import json
 import random
 import re
@@ -77,7 +76,7 @@ class Numbers(unittest.TestCase):
         for name in ("complete", "draft"):
             with self.subTest(name):
                 value, yaml, totals, _ = self.check(name)
-                rows = list(csv.DictReader(io.StringIO(toolkit.report(yaml, "csv"), newline="")))
+                rows = list(csv.DictReader(toolkit.csv_text(toolkit.report(yaml, "csv"))))
                 for principle in TITLES:
                     scores = [row["score"] for row in rows if row["principle"] == principle]
                     self.assertEqual(sum(int(score) for score in scores if score),
@@ -177,7 +176,7 @@ class Comparisons(unittest.TestCase):
                 for line in (document, *document["principles"], *document["statements"]):
                     counts = line["scores" if "scores" in line else "totals"]
                     self.assertEqual(line["change"], counts[-1] - counts[0])
-            rows = csv.DictReader(io.StringIO(years.compared(values, "csv")[0], newline=""))
+            rows = csv.DictReader(toolkit.csv_text(years.compared(values, "csv")[0]))
             read = {(row["kind"], row["id"]): [row[period] for period in periods] +
                     [row["change"]] for row in rows}
             wanted = {("total", ""): totals["all"],

@@ -1,7 +1,6 @@
 """What `plan` says of random plans, counted again from what was written into the files."""
 
 import csv
-import io
 import json
 import unittest
 
@@ -175,7 +174,7 @@ class Figures(unittest.TestCase):
 
     def test_csv(self):
         for seed, made, expected in cases():
-            rows = list(csv.DictReader(io.StringIO(plan(made, "csv"), newline="")))
+            rows = list(csv.DictReader(toolkit.csv_text(plan(made, "csv"))))
             of_kind = {kind: [row for row in rows if row["kind"] == kind]
                        for kind in ("action", "gap", "forecast")}
             with self.subTest(seed):

@@ -6,7 +6,6 @@ numbers, which could stand for anything, are changed instead: the output must no
 
 import copy
 import csv
-import io
 import json
 import os
 import tempfile
@@ -359,8 +358,8 @@ class NothingFollows(unittest.TestCase):
         for form in ("text", "markdown", "json"):
             for statement in assessments.STATEMENTS:
                 self.assertNotIn(statement, reports[form])
-        for row in csv.DictReader(io.StringIO(toolkit.report(
-                assessments.dump(marked("totals")), "csv"), newline="")):
+        for row in csv.DictReader(toolkit.csv_text(toolkit.report(
+                assessments.dump(marked("totals")), "csv"))):
             self.assertEqual((row["score"], row["evidence"], row["principle_evidence"]),
                              ("", "", ""))
 

@@ -1,7 +1,6 @@
 """What every report holds: the toolkit's seven sections in order, each total, and Draft marks."""
 
 import csv
-import io
 import json
 import re
 import unittest
@@ -76,7 +75,7 @@ class Draft(unittest.TestCase):
     def marks(self, value, *flags):
         yaml = assessments.dump(value)
         report = json.loads(toolkit.report(yaml, "json", *flags))
-        rows = list(csv.DictReader(io.StringIO(toolkit.report(yaml, "csv", *flags), newline="")))
+        rows = list(csv.DictReader(toolkit.csv_text(toolkit.report(yaml, "csv", *flags))))
         return {"text": "Draft" in toolkit.report(yaml, "text", *flags),
                 "markdown": any("Draft" in text for text in
                                 Page(toolkit.report(yaml, "markdown", *flags)).strong),

@@ -1,6 +1,7 @@
 """Runs the program under test."""
 
 import fcntl
+import io
 import os
 import pty
 import struct
@@ -42,6 +43,13 @@ def output(*arguments, **how):
         raise AssertionError(f"exit {finished.returncode} from {' '.join(arguments)}:\n"
                              + finished.stderr.decode() + finished.stdout.decode())
     return finished.stdout.decode()
+
+
+def csv_text(printed):
+    """A CSV that was printed, to be read: behind the mark by which spreadsheets know UTF-8."""
+    if not printed.startswith("\ufeff"):
+        raise AssertionError("a CSV begins without a byte order mark")
+    return io.StringIO(printed[1:], newline="")
 
 
 def report(yaml, form, *flags):

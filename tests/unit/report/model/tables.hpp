@@ -25,8 +25,10 @@ struct CsvTable {
   }
 };
 
-/// RFC 4180, the first record being the columns.
+/// RFC 4180 behind a byte order mark, the first record being the columns.
 inline CsvTable parse_csv(std::string_view text) {
+  REQUIRE(text.starts_with("\ufeff"));
+  text.remove_prefix(std::string_view("\ufeff").size());
   std::vector<std::vector<std::string>> records = {{""}};
   bool quoted = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
