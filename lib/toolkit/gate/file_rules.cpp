@@ -11,10 +11,23 @@
 #include "toolkit/assessment/rules/placeholders.hpp"
 #include "toolkit/diagnostics/say.hpp"
 #include "toolkit/files/resolve_under.hpp"
+#include "toolkit/gate/link_paths.hpp"
 #include "toolkit/text/plural.hpp"
 
 namespace toolkit {
 namespace {
+
+/// What a link leads to: the first of the paths that it may stand for which is a file, else what is
+/// wrong with it. One that leads out is looked at no further.
+ResolvedPath resolve_link(const std::string& folder, std::string_view link) {
+  ResolvedPath found = ResolvedPath::missing;
+  for (const std::string& path : link_paths(link)) {
+    const ResolvedPath one = resolve_under(folder, path);
+    if (one == ResolvedPath::file || one == ResolvedPath::outside) return one;
+    if (one == ResolvedPath::other) found = one;
+  }
+  return found;
+}
 
 class FileRules {
  public:
@@ -79,8 +92,9 @@ class FileRules {
     if (!oldest.ok()) oldest = oldest.year() / oldest.month() / std::chrono::last;
     if (item.date->value >= oldest) return;
     findings_.add(Diagnostic::old_evidence, item.date->span,
-                  say("this evidence is from {}, more than {} months before {}",
-                      quote(date_words(item.date->value), "long ago"), *policy_.evidence_months,
+                  say("this evidence is from {}, more than {} before {}",
+                      quote(date_words(item.date->value), "long ago"),
+                      known(plural(static_cast<std::size_t>(*policy_.evidence_months), "month")),
                       known(date_words(end))),
                   "look for newer evidence, or look at the score again");
   }
@@ -88,7 +102,7 @@ class FileRules {
   void check_link(const Text& link) {
     if (link.empty() || is_web_address(link.value)) return;
     // The reader has found fault with it already where it is no path beneath the folder.
-    switch (resolve_under(folder_of(file_.source.name()), link.value)) {
+    switch (resolve_link(folder_of(file_.source.name()), link.value)) {
       case ResolvedPath::file:
         return;
       case ResolvedPath::missing:

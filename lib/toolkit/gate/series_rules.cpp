@@ -76,10 +76,9 @@ class SeriesRules {
     if (before == now || folded(before) != folded(now)) return;
     findings_.add(
         Diagnostic::council_spelling, assessment_.council.span,
-        fmt::format("{} writes this name otherwise", earlier.source.name()),
-        fmt::format("write it the same in both, to each blank, dash and apostrophe, as in "
-                    "{}",
-                    before));
+        say("{} writes this name otherwise", known(earlier.source.name())),
+        say("write it the same in both, to each blank, dash and apostrophe, as in {}",
+            quote(before, "one of them")));
   }
 
   /// Of the latest earlier year that has the action.
@@ -96,10 +95,10 @@ class SeriesRules {
       if (found == before.end() || found->second.first == action.id.value) continue;
       const auto& [id, earlier] = found->second;
       findings_.add(Diagnostic::action_id_spelling, action.id.span,
-                    fmt::format("this is the id of an action in {}, which is written otherwise "
-                                "there",
-                                earlier->source.name()),
-                    fmt::format("write {}; if it is another action, give it an id of its own", id));
+                    say("this is the id of an action in {}, which is written otherwise there",
+                        known(earlier->source.name())),
+                    say("write {}; if it is another action, give it an id of its own",
+                        quote(id, "it as there")));
     }
   }
 

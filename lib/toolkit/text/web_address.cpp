@@ -15,6 +15,14 @@ constexpr std::string_view schemes[] = {"https://", "http://"};
 
 bool is_hex_digit(char c) { return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'f'); }
 
+int hex_value(char c) { return is_digit(c) ? c - '0' : lower(c) - 'a' + 10; }
+
+/// Whether a percent sign with two digits behind it stands there.
+bool is_encoded_at(std::string_view address, std::size_t at) {
+  return address[at] == '%' && at + 2 < address.size() && is_hex_digit(address[at + 1]) &&
+         is_hex_digit(address[at + 2]);
+}
+
 /// What an address in a text may hold: of ASCII all but blanks and what no address holds bare,
 /// beyond it letters, marks and digits.
 bool may_hold(char32_t c) {
@@ -69,8 +77,7 @@ std::string uri_of(std::string_view address) {
     const char c = address[at];
     bool bare = stands_bare(c);
     if (c == '%') {
-      bare =
-          at + 2 < address.size() && is_hex_digit(address[at + 1]) && is_hex_digit(address[at + 2]);
+      bare = is_encoded_at(address, at);
     } else if (c == '#') {
       bare = !in_fragment;
       in_fragment = true;
@@ -83,6 +90,20 @@ std::string uri_of(std::string_view address) {
     } else {
       out += fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
     }
+  }
+  return out;
+}
+
+std::string percent_decoded(std::string_view address) {
+  std::string out;
+  for (std::size_t at = 0; at < address.size(); ++at) {
+    if (!is_encoded_at(address, at)) {
+      out += address[at];
+      continue;
+    }
+    constexpr int sixteen = 16;
+    out += static_cast<char>(hex_value(address[at + 1]) * sixteen + hex_value(address[at + 2]));
+    at += 2;
   }
   return out;
 }

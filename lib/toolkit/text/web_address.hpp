@@ -15,6 +15,10 @@ inline constexpr std::size_t longest_address = 2000;
 /// already stays as it is, a `%` before two hexadecimal digits included.
 std::string uri_of(std::string_view address);
 
+/// With what is percent-encoded in it as the bytes that it stands for. A `%` that stands for
+/// nothing stays.
+std::string percent_decoded(std::string_view address);
+
 /// Where in a text an address stands.
 struct AddressPlace {
   std::size_t at = 0;

@@ -171,7 +171,8 @@ TEST_CASE("what a link names is a file beneath the assessment's folder") {
   namespace fs = std::filesystem;
   fs::create_directories("years/evidence");
   fs::create_directories("elsewhere");
-  for (const char* const name : {"years/evidence/survey.md", "years/a b.md", "elsewhere/a.md"}) {
+  for (const char* const name : {"years/evidence/survey.md", "years/a b.md", "years/cafe\u0301.md",
+                                 "years/t\u00ea.md", "years/a#1.md", "elsewhere/a.md"}) {
     static_cast<void>(scratch.file(name, "31 replied.\n"));
   }
   fs::create_symlink("evidence", "years/inside");
@@ -188,6 +189,21 @@ TEST_CASE("what a link names is a file beneath the assessment's folder") {
       {"evidence/survey.md", ""},
       {"./evidence//survey.md", ""},
       {"a b.md", ""},
+      // As links are copied, and names are written on a Mac.
+      {"evidence/survey.md#page=4", ""},
+      {"a%20b.md", ""},
+      {"a%20b.md#page=4", ""},
+      {"a#1.md", ""},
+      {"a%231.md", ""},
+      {"caf\u00e9.md", ""},
+      {"caf%C3%A9.md", ""},
+      {"te\u0302.md", ""},
+      {"evidence/none.md#page=4", "link-missing"},
+      {"a%2520b.md", "link-missing"},
+      {"evidence%00/survey.md", "link-missing"},
+      {"%2e%2e/elsewhere/a.md", "link-outside"},
+      {"..%2felsewhere/none.md", "link-outside"},
+      {"%2fetc%2fpasswd", "link-outside"},
       {"inside/survey.md", ""},
       {"survey.md", ""},
       {"https://www.harrowmere.example/survey", ""},

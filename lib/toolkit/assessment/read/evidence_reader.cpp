@@ -100,7 +100,9 @@ bool reads_confidential(std::string_view typed) {
   return typed.size() <= longest && nearest(typed, hiding_keys).has_value();
 }
 
-bool is_web_address(std::string_view link) { return link.starts_with(secure); }
+bool is_web_address(std::string_view link) {
+  return to_lower(link.substr(0, secure.size())) == secure;
+}
 
 bool read_confidential(const Fields& fields, Findings& findings) {
   const Node value = fields.value("confidential");

@@ -67,7 +67,7 @@ std::string financial_year() {
 std::string calendar_year() { return "(?:19|20|21)[0-9][0-9]"; }
 
 std::string link_or_nothing() {
-  constexpr std::string_view web_address = R"(https://[^/ \t\n][^ \t\n]*)";
+  constexpr std::string_view web_address = R"([Hh][Tt][Tt][Pp][Ss]://[^/ \t\n][^ \t\n]*)";
   // From the root, a drive, a mailbox, a site without https, out of the folder.
   constexpr std::string_view no_path_starts =
       R"((?!/|[!-~]:|[Mm][Aa][Ii][Ll][Tt][Oo]:|[Ww][Ww][Ww]\.|(?:[\s\S]*/)?\.\.(?:/|\s*$)))";

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "toolkit/assessment/model/words.hpp"
+#include "toolkit/text/plural.hpp"
 
 namespace toolkit {
 namespace {
@@ -91,7 +92,9 @@ class RowBuilder {
       years.emplace_back(status ? status_word(*status) : std::string_view());
     }
     std::string outcome(outcome_word(action.outcome));
-    if (action.outcome == Outcome::late) outcome += fmt::format(", {} days", action.days_late);
+    if (action.outcome == Outcome::late) {
+      outcome += fmt::format(", {}", plural(static_cast<std::size_t>(action.days_late), "day"));
+    }
     add({{"kind", "action"}, {"id", action.id}, {"text", action.action}, {"note", outcome}}, years);
   }
 

@@ -162,24 +162,21 @@ TEST_CASE("an entry of the register has its text, its place and what hides it") 
 }
 
 TEST_CASE("a link is an https address or a file beneath the folder") {
-  const std::string_view fine[] = {"evidence/a.md", "a b.docx", "https://example.org/a?b#c",
-                                   "a..b/c",        "./a.md",   "sub/https.md"};
-  const std::string_view wrong[] = {"http://example.org",
-                                    "https://",
-                                    "https:///a",
-                                    "https://example.org/a b",
-                                    "ftp://example.org",
-                                    "file:///etc",
-                                    "www.example.org",
-                                    "mailto:a",
-                                    "/etc/a",
-                                    "../a.md",
-                                    "a/../../b",
-                                    "a/..",
-                                    "..",
-                                    "C:\\a.docx",
-                                    "C:/a.docx",
-                                    "\\\\server\\a"};
+  const std::string_view fine[] = {"evidence/a.md",
+                                   "a b.docx",
+                                   "https://example.org/a?b#c",
+                                   "HTTPS://Example.org/a",
+                                   "evidence/a.pdf#page=4",
+                                   "evidence/a%20b.md",
+                                   "a..b/c",
+                                   "./a.md",
+                                   "sub/https.md"};
+  const std::string_view wrong[] = {"http://example.org", "https://",    "HTTPS://",
+                                    "Http://example.org", "https:///a",  "https://example.org/a b",
+                                    "ftp://example.org",  "file:///etc", "www.example.org",
+                                    "mailto:a",           "/etc/a",      "../a.md",
+                                    "a/../../b",          "a/..",        "..",
+                                    "C:\\a.docx",         "C:/a.docx",   "\\\\server\\a"};
   const StatementSets sets;
   const auto found = [&sets](std::string_view link) {
     return toolkit::test::names_and_places(

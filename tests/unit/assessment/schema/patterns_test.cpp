@@ -77,6 +77,7 @@ TEST_CASE("a link fits when the reader takes it") {
                                       "https:///",
                                       "https://a b",
                                       "HTTPS://a",
+                                      "Https://",
                                       "http:/a",
                                       "http://a",
                                       "ftp://a",

@@ -11,6 +11,7 @@
 #include <linebreak.h>
 #include <utf8proc.h>
 
+#include "toolkit/text/normal_form.hpp"
 #include "toolkit/text/utf8.hpp"
 
 namespace toolkit::pdf {
@@ -42,16 +43,7 @@ std::string normalised(std::string text) {
     return text;
   }
   if (has_endless_marks(text)) return text;
-  // NOLINTNEXTLINE(clang-analyzer-optin.core.EnumCastOutOfRange): each is a bit
-  constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
-  utf8proc_uint8_t* out = nullptr;
-  const utf8proc_ssize_t length =
-      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                   static_cast<utf8proc_ssize_t>(text.size()), &out, options);
-  const std::unique_ptr<utf8proc_uint8_t, void (*)(void*)> owner(out, std::free);
-  if (length == UTF8PROC_ERROR_NOMEM) throw std::bad_alloc();
-  if (length >= 0) text.assign(reinterpret_cast<char*>(out), static_cast<std::size_t>(length));
-  return text;
+  return composed(text);
 }
 
 /// A digit, or a letter of an alphabet with capitals.
