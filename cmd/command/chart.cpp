@@ -3,6 +3,7 @@
 #include "cmd/args/command_line.hpp"
 #include "cmd/command/commands.hpp"
 #include "cmd/input/report_years.hpp"
+#include "cmd/output/named_format.hpp"
 #include "cmd/output/output.hpp"
 #include "toolkit/files/failure.hpp"
 #include "toolkit/render/svg.hpp"
@@ -29,11 +30,7 @@ void refuse_what_lacks(ChartLack lack, const PublishedViews& views, const Loaded
 }  // namespace
 
 ExitStatus run_chart(const Arguments& arguments) {
-  if (arguments.format.empty() && arguments.has_output_file() &&
-      !arguments.output.ends_with(".svg")) {
-    throw UsageError(fmt::format("{} ends with no known format; name it .svg, or give --format svg",
-                                 visible_name(arguments.output)));
-  }
+  static_cast<void>(named_format(arguments));  // refuses a name before anything is read
   const ReportYears years(arguments, "there is no chart");
   if (years.empty()) return years.status();
   const PublishedViews views = years.publish();

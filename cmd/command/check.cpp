@@ -196,16 +196,22 @@ ExitStatus explain_policies(const Policies& policies, const Arguments& arguments
     output.write(text_output(policy_page(beneath.policy, beneath.folder), output, arguments));
   }
   output.finish();
+  print_file_name(output, arguments);
   return count(policies.findings, Severity::error) > 0 ? ExitStatus::findings : ExitStatus::ok;
 }
 
 }  // namespace
 
 ExitStatus run_check(const Arguments& arguments) {
+  const FindingsFormat format = findings_format(arguments);
   const std::string folder = first_operand(arguments);
   const bool has_base = !arguments.base.empty();
   Policies policies = applied_policies(arguments, folder);
   const bool only_explain = arguments.explain;
+  if (only_explain && arguments.format.empty() && arguments.has_output_file() &&
+      format != FindingsFormat::text) {
+    throw UsageError("--explain prints text; name the file .txt");
+  }
   if (only_explain && !is_folder(join_path(folder, policies.assessments))) {
     return explain_policies(policies, arguments);
   }
@@ -253,10 +259,10 @@ ExitStatus run_check(const Arguments& arguments) {
   append(findings, std::move(result.findings));
   result.findings = std::move(findings);
 
-  const FindingsFormat format = findings_format(arguments);
   Output output(arguments);
   output.write(render(format, result, output, arguments));
   output.finish();
+  print_file_name(output, arguments);
   if (format == FindingsFormat::github) append_step_summary(render_markdown(check_page(result)));
   const bool found =
       count(result.findings, Severity::error) > 0 || (arguments.strict && !result.findings.empty());

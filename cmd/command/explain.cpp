@@ -8,6 +8,7 @@
 #include "cmd/command/commands.hpp"
 #include "cmd/input/inputs.hpp"
 #include "cmd/input/settings.hpp"
+#include "cmd/output/named_format.hpp"
 #include "cmd/output/output.hpp"
 #include "cmd/output/text_output.hpp"
 #include "toolkit/render/markdown.hpp"
@@ -60,6 +61,7 @@ std::vector<ReportDocument> search(const std::vector<std::string>& words,
 }  // namespace
 
 ExitStatus run_explain(const Arguments& arguments) {
+  const std::string_view format = named_format(arguments);
   ExitStatus status = ExitStatus::ok;
   const auto sets = load_statement_sets(arguments, settings_for(".", arguments, status),
                                         PolicyWording::may_be_missing);
@@ -70,10 +72,11 @@ ExitStatus run_explain(const Arguments& arguments) {
   Output output(arguments);
   for (const ReportDocument& page : pages) {
     if (&page != &pages.front()) output.write("\n");
-    output.write(arguments.format == "markdown" ? render_markdown(page)
-                                                : text_output(page, output, arguments));
+    output.write(format == "markdown" ? render_markdown(page)
+                                      : text_output(page, output, arguments));
   }
   output.finish();
+  print_file_name(output, arguments);
   return status;
 }
 

@@ -9,6 +9,7 @@
 #include "cmd/input/inputs.hpp"
 #include "cmd/input/settings.hpp"
 #include "cmd/output/findings_output.hpp"
+#include "cmd/output/named_format.hpp"
 #include "cmd/output/output.hpp"
 #include "cmd/output/text_output.hpp"
 #include "toolkit/render/score_json.hpp"
@@ -80,7 +81,7 @@ class Results {
   Results(Output& output, const Arguments& arguments, bool single)
       : output_(output),
         arguments_(arguments),
-        json_(arguments.format == "json"),
+        json_(named_format(arguments) == "json"),
         single_(single) {}
 
   void add(const Input& input, const Assessment& assessment, const Scores& scores) {
@@ -114,6 +115,7 @@ class Results {
 }  // namespace
 
 ExitStatus run_score(const Arguments& arguments) {
+  static_cast<void>(named_format(arguments));  // refuses a name before anything is read
   ExitStatus status = ExitStatus::ok;
   const auto sets =
       load_statement_sets(arguments, settings_for(first_operand(arguments), arguments, status));
@@ -150,6 +152,7 @@ ExitStatus run_score(const Arguments& arguments) {
   };
   status = worse(status, for_each_assessment(arguments, inputs, *sets, options, visit));
   results.finish();
+  print_file_name(output, arguments);
   for (const std::string& text : too_low) message(text);
   if (!too_low.empty()) found = ExitStatus::findings;
   return worse(status, found);

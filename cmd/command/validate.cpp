@@ -32,6 +32,7 @@ std::string verdict(const LoadedAssessment& loaded) {
 }  // namespace
 
 ExitStatus run_validate(const Arguments& arguments) {
+  const FindingsFormat format = findings_format(arguments);
   ExitStatus status = ExitStatus::ok;
   const LoadedSets sets =
       read_statement_sets(arguments, settings_for(first_operand(arguments), arguments, status));
@@ -46,7 +47,6 @@ ExitStatus run_validate(const Arguments& arguments) {
   options.today = today(arguments);
 
   Output output(arguments);
-  const FindingsFormat format = findings_format(arguments);
   const Colour colour = text_colour(output, arguments);
   if (format == FindingsFormat::text) {
     output.write(output.as_text(format_findings(sets.findings, colour)));
@@ -89,6 +89,7 @@ ExitStatus run_validate(const Arguments& arguments) {
   }
   if (format == FindingsFormat::github) output.write(github_plain(verdict_lines));
   output.finish();
+  print_file_name(output, arguments);
   if (format == FindingsFormat::github) append_step_summary(verdicts_markdown(verdicts));
   if (has_errors || (arguments.strict && has_warnings))
     status = worse(status, ExitStatus::findings);

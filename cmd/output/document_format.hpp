@@ -8,8 +8,7 @@ namespace toolkit::cli {
 /// How a report, a comparison or a plan is written; no command has all of them.
 enum class DocumentFormat { text, markdown, csv, json, pdf, ics };
 
-/// --format, else what the output's name ends with, else text for the terminal. Throws UsageError
-/// for a name that ends with no known format.
+/// The `named_format`, else text for the terminal. Throws UsageError as that does.
 DocumentFormat document_format(const Arguments& arguments);
 
 /// What is said on standard error once a document is written: that a table for a spreadsheet, which

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "cmd/args/environment.hpp"
+#include "cmd/output/named_format.hpp"
 #include "cmd/output/output.hpp"
 #include "cmd/output/terminal.hpp"
 #include "toolkit/diagnostics/github_format.hpp"
@@ -55,11 +56,12 @@ std::string reason(int error) { return std::system_category().message(error); }
 }  // namespace
 
 FindingsFormat findings_format(const Arguments& arguments) {
+  const std::string_view named = named_format(arguments);
   for (const FormatName& row : format_names) {
-    if (row.name == arguments.format) return row.format;
+    if (row.name == named) return row.format;
   }
-  const bool to_log = (arguments.output.empty() || arguments.output == "-") &&
-                      ::isatty(STDOUT_FILENO) == 0 && read_by_runner();
+  const bool to_log =
+      !arguments.has_output_file() && ::isatty(STDOUT_FILENO) == 0 && read_by_runner();
   return to_log ? FindingsFormat::github : FindingsFormat::text;
 }
 
@@ -89,6 +91,7 @@ void write_obstacles(const Arguments& arguments, const std::vector<Finding>& fin
   Output output(arguments);
   output.write(render_findings(format, {}, findings, Colour::no));
   output.finish();
+  print_file_name(output, arguments);
 }
 
 void error_findings(const Arguments& arguments, const std::vector<Finding>& findings) {

@@ -13,8 +13,9 @@ namespace toolkit::cli {
 
 enum class FindingsFormat { text, json, github, sarif, junit };
 
-/// --format, else `github` under GitHub Actions where the result goes to standard output and that
-/// is no terminal, else `text`.
+/// The `named_format`, else `github` under GitHub Actions where the result goes to standard output
+/// and that is no terminal, else `text`. Throws UsageError for an output whose name ends with none
+/// of them.
 FindingsFormat findings_format(const Arguments& arguments);
 
 /// Findings in one of the formats. `files` are all that were looked at, so that a format can say of
