@@ -38,7 +38,7 @@ std::vector<ReportDocument> find_pages(const std::string& id, const StatementSet
   const std::vector<Term> all = terms(sets);
   std::vector<ReportDocument> pages;
   for (const Term& term : all) {
-    if (term.id == id) pages.push_back(explain_term(term, sets));
+    if (is_called(term, id)) pages.push_back(explain_term(term, sets));
   }
   if (pages.empty()) refuse(id, all);
   return pages;

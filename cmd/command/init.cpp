@@ -8,6 +8,7 @@
 #include "cmd/args/suggestion.hpp"
 #include "cmd/args/typed_line.hpp"
 #include "cmd/command/commands.hpp"
+#include "cmd/completion/words.hpp"
 #include "cmd/input/inputs.hpp"
 #include "cmd/input/reading.hpp"
 #include "cmd/input/settings.hpp"
@@ -65,6 +66,12 @@ std::string listed(const std::vector<Confidential>& items) {
   return all;
 }
 
+/// The name of a new file as it can be copied into a command.
+std::string typed_name(const Output& output) {
+  const std::string name = visible_name(output.path());
+  return posix_word(name.starts_with('-') ? "./" + name : name);
+}
+
 void tell_of(const RolledForward& rolled, const Period& period, const Output& output) {
   const std::string waiting =
       fmt::format("{} and {} of evidence wait to be confirmed", plural(rolled.answers, "answer"),
@@ -72,7 +79,7 @@ void tell_of(const RolledForward& rolled, const Period& period, const Output& ou
   if (output.to_file()) {
     const std::string path = visible_name(output.path());
     message(fmt::format("wrote {} for {}; {}: see toolkit validate --draft {}", path,
-                        period.label(), waiting, path));
+                        period.label(), waiting, typed_name(output)));
   } else {
     message(fmt::format("rolled forward to {}; {}", period.label(), waiting));
   }
@@ -173,7 +180,7 @@ ExitStatus run_init(const Arguments& arguments) {
     message(
         fmt::format("wrote {}; fill it in, and see what is still to do with "
                     "toolkit validate --draft {}",
-                    path, path));
+                    path, typed_name(output)));
   }
   if (schema) schema->write(arguments);
   return status;

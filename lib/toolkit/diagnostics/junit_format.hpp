@@ -15,6 +15,6 @@ namespace toolkit {
 /// numbered, as in `missing-section (2)`.
 /// Nothing of the files is quoted.
 std::string findings_junit(const std::vector<std::string>& files,
-                                          const std::vector<Finding>& findings);
+                           const std::vector<Finding>& findings);
 
 }  // namespace toolkit

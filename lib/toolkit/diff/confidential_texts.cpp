@@ -43,9 +43,7 @@ bool ConfidentialTexts::hide(const Action& action) const {
          hides(folded(action.action.value));
 }
 
-bool ConfidentialTexts::hides_words_of(std::string_view text) const {
-  return hides(folded(text));
-}
+bool ConfidentialTexts::hides_words_of(std::string_view text) const { return hides(folded(text)); }
 
 bool ConfidentialTexts::hides(std::string_view words) const {
   return std::ranges::any_of(hidden_,

@@ -74,11 +74,10 @@ class SeriesRules {
     const std::string& before = earlier.loaded.assessment.council.value;
     const std::string& now = assessment_.council.value;
     if (before == now || folded(before) != folded(now)) return;
-    findings_.add(
-        Diagnostic::council_spelling, assessment_.council.span,
-        say("{} writes this name otherwise", known(earlier.source.name())),
-        say("write it the same in both, to each blank, dash and apostrophe, as in {}",
-            quote(before, "one of them")));
+    findings_.add(Diagnostic::council_spelling, assessment_.council.span,
+                  say("{} writes this name otherwise", known(earlier.source.name())),
+                  say("write it the same in both, to each blank, dash and apostrophe, as in {}",
+                      quote(before, "one of them")));
   }
 
   /// Of the latest earlier year that has the action.

@@ -23,7 +23,7 @@ struct LongCell {
 };
 
 /// The cells of over `longest_cell` characters, in their order.
-TOOLKIT_EXPORT std::vector<LongCell> long_cells(const Rows& rows);
+std::vector<LongCell> long_cells(const Rows& rows);
 
 /// One field. A text that a spreadsheet would take for a formula gets an apostrophe before it, and
 /// so does one that begins with an apostrophe, so that taking one off gives back what was typed. A

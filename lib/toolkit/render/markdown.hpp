@@ -16,7 +16,6 @@ using FigureLinks = std::map<std::string, std::string, std::less<>>;
 /// generators that fill in templates first, show the same. Every text is shown as it was typed,
 /// whatever marks stand in it; addresses are links. A figure without a link is left out: a table
 /// has its numbers.
-std::string render_markdown(const ReportDocument& document,
-                                           const FigureLinks& figures = {});
+std::string render_markdown(const ReportDocument& document, const FigureLinks& figures = {});
 
 }  // namespace toolkit

@@ -51,7 +51,8 @@ void check_action_ids(const RuleContext& context) {
     context.findings.add(
         Diagnostic::duplicate_action, action.id.span,
         action.id.value == first->second->value
-            ? say("{} is the id of another action, in line {}", quote(action.id.value, "this"), line)
+            ? say("{} is the id of another action, in line {}", quote(action.id.value, "this"),
+                  line)
             : say("{} is the same id as {}, in line {}", quote(action.id.value, "this"),
                   quote(first->second->value, "another"), line),
         "give each action an id of its own; ids stay the same from year to year");

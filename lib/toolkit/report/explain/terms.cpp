@@ -15,6 +15,7 @@
 #include "toolkit/report/explain/practice_page.hpp"
 #include "toolkit/report/model/practice_title.hpp"
 #include "toolkit/report/model/prose.hpp"
+#include "toolkit/text/words.hpp"
 
 namespace toolkit {
 namespace {
@@ -128,6 +129,10 @@ ReportDocument explain_format(const Term& term) {
 }  // namespace
 
 std::vector<Term> terms(const StatementSets& sets) { return Collector(sets).collect(); }
+
+bool is_called(const Term& term, std::string_view typed) {
+  return term.id == typed || (term.kind == TermKind::score && folded(term.title) == folded(typed));
+}
 
 std::string_view term_kind_name(TermKind kind) {
   switch (kind) {

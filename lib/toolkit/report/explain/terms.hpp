@@ -34,6 +34,10 @@ struct Term {
 /// Every term, kind by kind. Of an id that several sets have, the one of the set added last.
 std::vector<Term> terms(const StatementSets& sets);
 
+/// Whether a term is meant by what was typed: its id, or the label of a score, however spelled, as
+/// an assessment may have it.
+bool is_called(const Term& term, std::string_view typed);
+
 /// What a kind is called: `practice`, `status of an action`.
 std::string_view term_kind_name(TermKind kind);
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "toolkit/export.hpp"
 #include "toolkit/report/model/report_document.hpp"
 
 namespace toolkit {
@@ -13,6 +12,6 @@ Facts without_bars(Facts facts);
 /// Without the columns that hold nothing else.
 Table without_bars(Table table);
 /// Without any of them.
-TOOLKIT_EXPORT ReportDocument without_bars(ReportDocument document);
+ReportDocument without_bars(ReportDocument document);
 
 }  // namespace toolkit
