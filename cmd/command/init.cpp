@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <system_error>
@@ -8,7 +9,7 @@
 #include "cmd/args/suggestion.hpp"
 #include "cmd/args/typed_line.hpp"
 #include "cmd/command/commands.hpp"
-#include "cmd/completion/words.hpp"
+#include "cmd/completion/shells.hpp"
 #include "cmd/input/inputs.hpp"
 #include "cmd/input/reading.hpp"
 #include "cmd/input/settings.hpp"
@@ -19,6 +20,7 @@
 #include "toolkit/assessment/edit/template.hpp"
 #include "toolkit/assessment/schema/schema_line.hpp"
 #include "toolkit/files/resolve_under.hpp"
+#include "toolkit/text/ascii.hpp"
 #include "toolkit/text/display.hpp"
 #include "toolkit/text/plural.hpp"
 
@@ -69,7 +71,12 @@ std::string listed(const std::vector<Confidential>& items) {
 /// The name of a new file as it can be copied into a command.
 std::string typed_name(const Output& output) {
   const std::string name = visible_name(output.path());
-  return posix_word(name.starts_with('-') ? "./" + name : name);
+  const auto is_plain = [](char c) {
+    return is_letter(c) || is_digit(c) ||
+           std::string_view("/._-+").find(c) != std::string_view::npos;
+  };
+  const std::string path = name.starts_with('-') ? "./" + name : name;
+  return std::ranges::all_of(path, is_plain) ? path : shell_word(path);
 }
 
 void tell_of(const RolledForward& rolled, const Period& period, const Output& output) {

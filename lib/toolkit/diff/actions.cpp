@@ -7,7 +7,6 @@
 #include <set>
 
 #include "toolkit/assessment/model/lateness.hpp"
-#include "toolkit/assessment/model/same_content.hpp"
 #include "toolkit/text/words.hpp"
 
 namespace toolkit {
