@@ -37,8 +37,7 @@ class ReportJson {
     json["completed"] = json_day(view_.completed);
     if (internal_) json["completed_by"] = view_.completed_by;
     json["approval"] = json_approval(view_.approved);
-    // Whoever asks this key alone must not take changed scores for approved ones.
-    json["approved"] = view_.changed_since_approval() ? Json() : json_approval(view_.approved);
+    json["approved"] = approved();
     json["totals"] = total_json(view_.overall);
     json["introduction"] = json_text(view_.introduction);
     json["context"] = json_text(view_.context);
@@ -52,6 +51,14 @@ class ReportJson {
   }
 
  private:
+  /// Whoever asks for this key alone must not take changed scores for approved ones.
+  Json approved() const {
+    if (!view_.approved || view_.changed_since_approval()) return {};
+    return {{"by", view_.approved->by},
+            {"date", json_day(view_.approved->date)},
+            {"minute", json_text(view_.approved->minute)}};
+  }
+
   Json principles() const {
     Json list = Json::array();
     for (std::size_t p = 0; p < view_.principles.size(); ++p) {

@@ -90,6 +90,10 @@ TEST_CASE("a report names its schema, audience, council, period and set") {
   CHECK(json["completed"].is_null());
   CHECK(json["approved"] ==
         Json({{"by", "Standards Committee"}, {"date", "2026-06-09"}, {"minute", "SC/26/14"}}));
+  CHECK(json["approval"] == Json({{"by", "Standards Committee"},
+                                  {"date", "2026-06-09"},
+                                  {"minute", "SC/26/14"},
+                                  {"holds", nullptr}}));
   CHECK(json["totals"] ==
         Json({{"total", 25}, {"max", 50}, {"possible", 27}, {"answered", 24}, {"statements", 25}}));
   CHECK(json["introduction"] == "\"Quoted\" \\ text,\nas typed.");

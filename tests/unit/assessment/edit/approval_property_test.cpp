@@ -12,6 +12,7 @@
 #include "assessment/random_assessment.hpp"
 #include "loaded.hpp"
 #include "toolkit/assessment/edit/approval.hpp"
+#include "toolkit/assessment/model/approval_digest.hpp"
 #include "toolkit/statements/builtin.hpp"
 
 namespace {
