@@ -270,23 +270,23 @@ class TableLayout : public std::enable_shared_from_this<TableLayout> {
 
 }  // namespace
 
-void add_table(TaggedPdf& pdf, Shaper& shaper, PageFlow& flow, const Table& whole) {
+void add_table(TaggedPdf& pdf, Shaper& shaper, PageFlow& flow, const Table& table) {
   // A PDF has charts.
-  const Table table = without_bars(whole);
+  const Table shown = without_bars(table);
   const auto layout = std::make_shared<TableLayout>(pdf, shaper, flow, TableStyle{table_style});
   Row head;
-  for (const Column& column : table.columns) {
+  for (const Column& column : shown.columns) {
     head.push_back(layout->shape(column.title, true, column.numeric, Unbroken::none));
   }
   std::vector<Row> rows;
-  for (const std::vector<Cell>& cells : table.rows) {
+  for (const std::vector<Cell>& cells : shown.rows) {
     Row& row = rows.emplace_back();
     for (std::size_t column = 0; column < cells.size(); ++column) {
       row.push_back(layout->shape(cell_text(cells[column]), column == 0,
-                                  table.columns[column].numeric, unbroken_part_of(cells[column])));
+                                  shown.columns[column].numeric, unbroken_part_of(cells[column])));
     }
   }
-  layout->add(table.caption, head, rows);
+  layout->add(shown.caption, head, rows);
 }
 
 void add_facts(TaggedPdf& pdf, Shaper& shaper, PageFlow& flow, const Facts& facts) {
