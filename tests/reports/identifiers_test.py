@@ -241,8 +241,20 @@ class Unclear(unittest.TestCase):
 
     def test_false_is_clear(self):
         for spelling in ("false", "False", "FALSE"):
-            council = Council(self, change=lambda value, said=spelling: unmark(value, Bare(said)))
+            def change(value, spelling=spelling):
+                unmark(value, Bare(spelling))
+                forget_reasons(value)
+            council = Council(self, change=change)
             self.assertIn("answer item text", whole(council.run(("report", NEXT))[2]))
+
+
+def forget_reasons(value):
+    """Why something is confidential may stand only beside what is."""
+    if isinstance(value, dict):
+        value.pop("because", None)
+    for part in value.values() if isinstance(value, dict) else value:
+        if isinstance(part, (dict, list)):
+            forget_reasons(part)
 
 
 def unmark(value, mark):

@@ -62,7 +62,7 @@ class Names(Folder):
         good = assessments.dump(assessments.assessment(
             forward_plan=[assessments.action(1)], approved=None))
         made = (("score", "-f", "text"), ("report", "-f", "csv"), ("plan", "-f", "markdown"),
-                ("chart",), ("init", "{}.next", "--from"), ("report", "-o", "{}.md"),
+                ("chart",), ("init", "{}.next.yaml", "--from"), ("report", "-o", "{}.md"),
                 ("plan", "-o", "{}.ics"), ("chart", "-o", "{}.svg"),
                 ("approve", "--by", "A", "--minute", "B", "--date", "2026-06-09"))
         broken = (("report",), ("score",), ("diff", "good.yaml"), ("init", "x.yaml", "--from"),
