@@ -24,7 +24,8 @@ class Commands(unittest.TestCase):
             "--help", "--quiet", "--color", "--format", "--output", "--force",  # in all of them
             "--statement-set", "--wording", "--policy", "--base",  # read: inputs_test.py
             "--draft", "--strict", "--as-of", "--audience", "--paper", "--across", "--exit-code",
-            "--fail-on-fall", "--fail-under", "--no-bars",  # other words or another exit, the same way out
+            # Other words or another exit, the same way out.
+            "--fail-on-fall", "--fail-under", "--no-bars", "--again",
         }
         tried = {word for job in commands.jobs() for word in job.arguments}
         for command, page in commands.help_of_commands().items():

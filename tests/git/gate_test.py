@@ -219,7 +219,8 @@ CASES = (
     (climbing_evidence, 1, "link-invalid"),
     (evidence_behind_a_link, 1, "link-outside symbolic-link"),
     (lost_evidence, 1, "link-missing"),
-    (no_evidence, 1, " ".join(["missing-section"] + 3 * ["evidence-required"])),
+    (no_evidence, 1, " ".join(["missing-section", "approved-year-changed"] +
+                             3 * ["evidence-required"])),
 )
 
 
@@ -298,7 +299,8 @@ class Gate(RepositoryTest):
         printed, found, status = self.check(change)
         self.assertEqual(status, 1)
         self.assertEqual(sorted(name for _, _, name, _ in found),
-                         ["link-outside", "symbolic-link", "symbolic-link"])
+                         ["approved-year-changed", "link-outside", "symbolic-link",
+                          "symbolic-link"])
         self.assertNotIn("A secret council", printed)
 
     def test_what_only_the_trusted_copy_passes_over_is_not_told(self):

@@ -144,9 +144,11 @@ std::vector<Finding> compare_policies(const SourceText& source, const Policy& he
   };
   const auto compare = [&](const std::string& key) {
     if (value(own, key) == value(applied, key)) return;
+    const std::string own_value = value(own, key);
+    const std::string applied_value = value(applied, key);
     const Quote name = quote_setting(key, key, "this minimum");
-    const Quote mine = quote_setting(key, value(own, key), "one thing");
-    const Quote theirs = quote_setting(key, value(applied, key), "another");
+    const Quote mine = quote_setting(key, own_value, "one thing");
+    const Quote theirs = quote_setting(key, applied_value, "another");
     const std::string_view beside = relation(compare_setting(key, here, in_force));
     findings.add(Diagnostic::policy_differs, span_of(here, key, source),
                  beside.empty() ? say("{} is {} here, and {} in the policy that was applied", name,
