@@ -72,8 +72,7 @@ std::string listed(const std::vector<Confidential>& items) {
 std::string typed_name(const Output& output) {
   const std::string name = visible_name(output.path());
   const auto is_plain = [](char c) {
-    return is_letter(c) || is_digit(c) ||
-           std::string_view("/._-+").find(c) != std::string_view::npos;
+    return is_alphanumeric(c) || std::string_view("/._-+").find(c) != std::string_view::npos;
   };
   const std::string path = name.starts_with('-') ? "./" + name : name;
   return std::ranges::all_of(path, is_plain) ? path : shell_word(path);

@@ -78,11 +78,8 @@ std::vector<std::string> shortfalls(const Input& input, const Assessment& assess
 /// entries of JSON.
 class Results {
  public:
-  Results(Output& output, const Arguments& arguments, bool single)
-      : output_(output),
-        arguments_(arguments),
-        json_(named_format(arguments) == "json"),
-        single_(single) {}
+  Results(Output& output, const Arguments& arguments, bool json, bool single)
+      : output_(output), arguments_(arguments), json_(json), single_(single) {}
 
   void add(const Input& input, const Assessment& assessment, const Scores& scores) {
     if (json_) {
@@ -115,7 +112,8 @@ class Results {
 }  // namespace
 
 ExitStatus run_score(const Arguments& arguments) {
-  static_cast<void>(named_format(arguments));  // refuses a name before anything is read
+  // Refuses a name before anything is read.
+  const bool json = named_format(arguments) == "json";
   ExitStatus status = ExitStatus::ok;
   const auto sets =
       load_statement_sets(arguments, settings_for(first_operand(arguments), arguments, status));
@@ -131,7 +129,8 @@ ExitStatus run_score(const Arguments& arguments) {
 
   Output output(arguments);
   // A page for one file; rows as soon as the user asked for more than one thing.
-  Results results(output, arguments, inputs.files.size() == 1 && arguments.operands.size() < 2);
+  Results results(output, arguments, json,
+                  inputs.files.size() == 1 && arguments.operands.size() < 2);
   ExitStatus found = ExitStatus::ok;
   std::vector<std::string> too_low;
   const auto visit = [&](const Input& input, LoadedInput* loaded) {

@@ -19,6 +19,10 @@ class ConfidentialTexts {
   ConfidentialTexts() = default;
   explicit ConfidentialTexts(std::span<const Assessment* const> years);
 
+  /// No year marks anything.
+  [[nodiscard]] bool empty() const {
+    return hidden_.empty() && links_.empty() && entries_.empty() && actions_.empty();
+  }
   /// Marked so itself, or another year marks its text or link so, or the entry of the register that
   /// has its id and more words.
   [[nodiscard]] bool hide(const Evidence& item) const;

@@ -50,6 +50,7 @@ class TrustedRules {
     const auto severity = severity_of(policy_.unmarked_confidential);
     if (!severity) return;
     const ConfidentialTexts hidden(assessments_of(related_.all_trusted));
+    if (hidden.empty()) return;
     const Assessment* const own[] = {&assessment_};
     const ConfidentialTexts marked(own);
     for (const Evidence* const item : all_evidence(assessment_)) {

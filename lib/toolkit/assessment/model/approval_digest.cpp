@@ -13,31 +13,30 @@ namespace {
 /// A statement with its score, of which a line of what is digested is made.
 struct ScoredStatement {
   StatementPlace place;
-  std::string_view id;
+  std::string line_start;  ///< `risk-1=`
   std::optional<int> score;
 };
 
 /// In the order of their lines, which the sign behind the id decides between `risk-1` and
-/// `risk-10`.
+/// `risk-10`: no two begin alike.
 std::vector<ScoredStatement> scored_statements(const Assessment& assessment) {
   std::vector<ScoredStatement> statements;
   for (std::size_t p = 0; p < assessment.principles.size(); ++p) {
     const std::vector<Answer>& answers = assessment.principles[p].answers;
     for (std::size_t s = 0; s < answers.size(); ++s) {
-      statements.push_back(
-          {{p, s}, assessment.set->principles[p].statements[s].id, answers[s].score});
+      statements.push_back({{p, s},
+                            fmt::format("{}=", assessment.set->principles[p].statements[s].id),
+                            answers[s].score});
     }
   }
-  std::ranges::sort(statements, {}, [](const ScoredStatement& statement) {
-    return fmt::format("{}=", statement.id);
-  });
+  std::ranges::sort(statements, {}, &ScoredStatement::line_start);
   return statements;
 }
 
 std::string digest_of(const std::vector<ScoredStatement>& statements) {
   std::string lines;
   for (const ScoredStatement& statement : statements) {
-    if (statement.score) lines += fmt::format("{}={}\n", statement.id, *statement.score);
+    if (statement.score) lines += fmt::format("{}{}\n", statement.line_start, *statement.score);
   }
   return sha256_hex(lines);
 }
