@@ -90,11 +90,7 @@ Read read(std::string text) {
 
 /// The minimal set with the first `old` in it replaced, which must be there.
 std::string with(std::string_view old, std::string_view replacement) {
-  std::string text(minimal);
-  const std::size_t at = text.find(old);
-  CAPTURE(old);
-  REQUIRE(at != std::string::npos);
-  return text.replace(at, old.size(), replacement);
+  return toolkit::test::replaced(minimal, old, replacement);
 }
 
 /// `LINE:COLUMN name: message (help)`

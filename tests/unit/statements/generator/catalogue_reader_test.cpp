@@ -21,6 +21,7 @@ using toolkit::CatalogueStore;
 using toolkit::Editor;
 using toolkit::Finding;
 using toolkit::Severity;
+using toolkit::test::message_of;
 
 constexpr std::string_view minimal = R"(diagnostics:
   - name: no-tea
@@ -52,18 +53,12 @@ Read read(std::string text) {
 
 /// The minimal catalogue with the first `old` in it replaced, which must be there.
 std::string with(std::string_view old, std::string_view replacement) {
-  std::string text(minimal);
-  const std::size_t at = text.find(old);
-  CAPTURE(old);
-  REQUIRE(at != std::string::npos);
-  return text.replace(at, old.size(), replacement);
+  return toolkit::test::replaced(minimal, old, replacement);
 }
 
 std::string in_words(const std::vector<Finding>& findings) {
   std::string words = toolkit::test::names_and_places(findings);
-  for (const Finding& finding : findings) {
-    words += "; " + (finding.detail.empty() ? finding.message : finding.detail);
-  }
+  for (const Finding& finding : findings) words += "; " + message_of(finding);
   return words;
 }
 
